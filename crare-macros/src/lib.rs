@@ -1,0 +1,153 @@
+//! The macros of crare. Use them through the `crare` crate, which re-exports them.
+//!
+//! Each macro reads what was written, judges it whole, and only then writes code: a mistake is told on the very
+//! token, all mistakes of one attribute together, and the annotated function is put back as it came, so that an editor
+//! keeps completing inside it. What is written names nothing but `::crare::__private`, which changes with every release.
+
+mod attr;
+mod endpoints;
+mod errors;
+mod function;
+mod handle;
+mod main_attr;
+mod problem;
+mod router;
+mod suggest;
+
+use proc_macro::TokenStream;
+
+/// Makes an `async fn` a handler of the updates that its trigger describes.
+///
+/// The function stays what it is: it can be called, tested and documented. Its route lives beside it, for
+/// [`router!`](macro@router) to find.
+///
+/// ```text
+/// /// Say hello
+/// #[handle(command)]                         // the command /start
+/// async fn start(user: User) -> String {
+///     format!("Hello, {}!", user.first_name)
+/// }
+///
+/// #[handle(on_photo)]                        // several triggers: several attributes
+/// #[handle(on_video)]
+/// async fn picture(message: Message) -> &'static str {
+///     "Nice!"
+/// }
+/// ```
+///
+/// # Triggers
+///
+/// One in each attribute:
+///
+/// | written | runs for |
+/// |---|---|
+/// | `command` | the command that is called like the function |
+/// | `command = "name"` | the command `/name`; 1 to 32 characters of `a-z`, `0-9` and `_`, without the slash |
+/// | `text = "..."` | a message with exactly this text, at most 4096 UTF-16 units |
+/// | `callback = "..."` | a button with exactly these callback data, 1 to 64 bytes |
+/// | an endpoint: `on_text`, `on_photo`, `on_callback`, ... | a kind of update or a content of a message |
+/// | `on_any` | every update that nothing else takes |
+/// | `on_unknown` | an update of a kind that is newer than this release; see below |
+/// | `on_error` | an error or a panic of another handler |
+///
+/// A command that is addressed to another bot (`/start@other_bot`) is not ours: of all handlers only `on_any` sees it.
+///
+/// With `on_unknown`, Telegram is asked for whatever it has, and then leaves out `chat_member`, `message_reaction` and
+/// `message_reaction_count`, also for `on_any`; a handler for one of these three brings them back, and with them a list of the
+/// kinds this release knows, which leaves out the unknown ones.
+///
+/// Endpoints are named after the kinds of updates and the contents of messages in the Bot API. Where a name here is shorter,
+/// Telegram's own is understood too: `on_callback_query` is `on_callback`.
+///
+/// # Arguments and return value
+///
+/// Every argument is taken out of the update by its type (`Extract`), in the order written; what the trigger can never yield
+/// is an error at the argument. What is returned becomes the reply (`IntoReply`). The future must be `Send`.
+///
+/// # Compiler errors
+///
+/// Besides wrong triggers these are refused: a function that is not `async`; one that is `const`, `unsafe`, `extern` or
+/// generic; one that takes `self` or a reference; arguments that depend on a `cfg`; the same trigger twice.
+#[proc_macro_attribute]
+pub fn handle(args: TokenStream, item: TokenStream) -> TokenStream {
+    handle::run(args.into(), &item.into()).into()
+}
+
+/// Makes a router of handlers.
+///
+/// ```text
+/// router![start, shop::buy, admin]    // exactly these
+/// crare::router!()                    // every handler of this package in this module and below
+/// ```
+///
+/// Entries are paths of handlers, nothing else. Two handlers of one list with the same trigger are a compile-time error.
+/// The order of a list has no meaning: the more specific trigger wins.
+///
+/// # Compiler errors
+///
+/// "cannot find module or crate `start`" for a function that is there: it has no `#[handle(..)]`, or it was not imported by
+/// its own name (`use shop::start;` brings the function and its route).
+#[proc_macro]
+pub fn router(input: TokenStream) -> TokenStream {
+    router::run(input.into()).into()
+}
+
+/// Makes an `async fn main` the program's: it builds the runtime, collects the handlers of the package, and runs the bot.
+///
+/// ```text
+/// #[crare::main]                                        // long polling
+/// async fn main() {}
+///
+/// #[crare::main(webhook(host = "example.com", listen = ":8846", secret = env("SECRET")))]
+/// async fn main(app: &mut App) -> Result<()> {          // sets the bot up before it runs
+///     app.data(Db::connect().await?);
+///     Ok(())
+/// }
+/// ```
+///
+/// The token is in the environment variable `BOT_TOKEN`. Every setting can be overridden there: `CRARE_MODE` (`polling` or
+/// `webhook`), and the key's name in upper case behind `CRARE_POLLING_` or `CRARE_WEBHOOK_`, for instance
+/// `CRARE_WEBHOOK_HOST`. Any value but a group may also be `env("NAME")`, which is read at start.
+///
+/// # `polling(..)`
+///
+/// | key | value |
+/// |---|---|
+/// | `timeout` | seconds that Telegram keeps a request open, 0 to 50 |
+/// | `limit` | updates in one answer, 1 to 100 |
+/// | `allowed_updates` | a list of kinds of updates, `["message"]`; else those that the handlers need |
+/// | `drop_pending` | `true` throws away what came while the bot did not run |
+/// | `delete_webhook` | `true` removes a webhook that is set |
+///
+/// # `webhook(..)`
+///
+/// | key | value |
+/// |---|---|
+/// | `host` | the public name, `"example.com"`, without scheme, port and path |
+/// | `listen` | `":8846"`, `"127.0.0.1:8846"`, `"[::1]:8846"` or `"unix:/run/bot.sock"` |
+/// | `path` | the path, `"/hook"` |
+/// | `port` | the public port: 443, 80, 88 or 8443 |
+/// | `public_url` | the whole public URL instead, `"https://example.com/hook"` |
+/// | `secret` | what Telegram sends along: 1 to 256 characters of `A-Z`, `a-z`, `0-9`, `_` and `-` |
+/// | `asn_db` | the file of a database of autonomous systems |
+/// | `asns` | a list of the autonomous systems that may speak, `[62041]` |
+/// | `origin` | `any`, `telegram_networks` or `asn` |
+/// | `networks` | a list of further networks that may speak, `["203.0.113.0/24"]` |
+/// | `trusted_proxies` | a list of networks whose word about the client's address counts |
+/// | `client_ip_header` | the header that carries that address, `"X-Real-IP"` |
+/// | `allow_local` | `true` lets local addresses speak |
+/// | `ip` | the IPv4 address that Telegram calls |
+/// | `max_connections` | 1 to 100; up to 100,000 with a Bot API server of your own |
+/// | `allowed_updates`, `drop_pending` | as in `polling(..)` |
+/// | `body_limit` | bytes of a request, 1,024 to 67,108,864 |
+/// | `reply_deadline` | seconds that the answer to Telegram waits for the handler, 0 to 50 |
+/// | `workers` | threads that read and answer requests, 1 to 64 |
+/// | `tls(cert = "..", key = "..", upload = true)` | certificate and key (PEM), and whether Telegram is given the certificate |
+///
+/// # The function
+///
+/// It is `async`, takes nothing or `app: &mut App`, and returns nothing or a `Result`.
+#[proc_macro_attribute]
+pub fn main(args: TokenStream, item: TokenStream) -> TokenStream {
+    main_attr::run(args.into(), &item.into()).into()
+}

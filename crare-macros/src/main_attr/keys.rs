@@ -1,0 +1,181 @@
+//! The keys of `polling(..)` and `webhook(..)`: what each takes, and an example of it.
+//!
+//! The environment knows the same names in upper case (`CRARE_WEBHOOK_HOST`), so the names here are also those that the
+//! running program merges.
+
+use super::check;
+use crate::problem::Problem;
+
+/// A key of a group.
+pub(super) struct Key {
+    pub(super) name: &'static str,
+    pub(super) takes: Takes,
+    /// A right use, for messages.
+    pub(super) example: &'static str,
+}
+
+/// Checks a text.
+pub(super) type Check = fn(&str) -> Result<(), Problem>;
+
+/// What a key takes, if not `env("NAME")`, which all but groups take.
+pub(super) enum Takes {
+    /// A string literal.
+    Text(Check),
+    /// One of these words, bare or as a string literal.
+    OneOf(&'static [&'static str]),
+    /// A whole number.
+    Number {
+        least: i64,
+        most: i64,
+        note: &'static str,
+    },
+    /// The port that Telegram calls.
+    Port,
+    /// `true` or `false`.
+    Flag,
+    /// A list of string literals.
+    Texts(Check),
+    /// A list of whole numbers.
+    Numbers { least: i64, most: i64 },
+    /// Keys of its own, in parentheses. Each list names keys of which one must be there.
+    Group(&'static [Key], &'static [&'static [&'static str]]),
+}
+
+const fn key(name: &'static str, takes: Takes, example: &'static str) -> Key {
+    Key {
+        name,
+        takes,
+        example,
+    }
+}
+
+const ALLOWED_UPDATES: Key = key(
+    "allowed_updates",
+    Takes::Texts(check::update_kind),
+    "allowed_updates = [\"message\", \"callback_query\"]",
+);
+const DROP_PENDING: Key = key("drop_pending", Takes::Flag, "drop_pending = true");
+
+/// The keys of `polling(..)`.
+pub(super) static POLLING: &[Key] = &[
+    key(
+        "timeout",
+        Takes::Number {
+            least: 0,
+            most: 50,
+            note: "seconds",
+        },
+        "timeout = 50",
+    ),
+    key(
+        "limit",
+        Takes::Number {
+            least: 1,
+            most: 100,
+            note: "updates in one answer",
+        },
+        "limit = 100",
+    ),
+    ALLOWED_UPDATES,
+    DROP_PENDING,
+    key("delete_webhook", Takes::Flag, "delete_webhook = true"),
+];
+
+/// The keys of `webhook(..)`.
+pub(super) static WEBHOOK: &[Key] = &[
+    key("host", Takes::Text(check::host), "host = \"example.com\""),
+    key("listen", Takes::Text(check::listen), "listen = \":8846\""),
+    key("path", Takes::Text(check::path), "path = \"/hook\""),
+    key("port", Takes::Port, "port = 8443"),
+    key(
+        "public_url",
+        Takes::Text(check::public_url),
+        "public_url = \"https://example.com/hook\"",
+    ),
+    key(
+        "secret",
+        Takes::Text(check::secret),
+        "secret = env(\"SECRET\")",
+    ),
+    key("asn_db", Takes::Text(check::file), "asn_db = \"asn.mmdb\""),
+    key(
+        "asns",
+        Takes::Numbers {
+            least: 1,
+            most: u32::MAX as i64,
+        },
+        "asns = [62041, 59930]",
+    ),
+    key(
+        "origin",
+        Takes::OneOf(&["any", "telegram_networks", "asn"]),
+        "origin = \"telegram_networks\"",
+    ),
+    key(
+        "networks",
+        Takes::Texts(check::network),
+        "networks = [\"203.0.113.0/24\"]",
+    ),
+    key(
+        "trusted_proxies",
+        Takes::Texts(check::network),
+        "trusted_proxies = [\"127.0.0.1\", \"10.0.0.0/8\"]",
+    ),
+    key("allow_local", Takes::Flag, "allow_local = true"),
+    key("ip", Takes::Text(check::ipv4), "ip = \"203.0.113.7\""),
+    key(
+        "max_connections",
+        Takes::Number {
+            least: 1,
+            most: 100_000,
+            note: "connections; Telegram's own servers allow 100, local ones 100000",
+        },
+        "max_connections = 40",
+    ),
+    ALLOWED_UPDATES,
+    DROP_PENDING,
+    key(
+        "tls",
+        Takes::Group(TLS, &[&["cert"], &["key", "upload"]]),
+        "tls(cert = \"cert.pem\", key = \"key.pem\")",
+    ),
+    key(
+        "body_limit",
+        Takes::Number {
+            least: 1_024,
+            most: 67_108_864,
+            note: "bytes",
+        },
+        "body_limit = 1048576",
+    ),
+    key(
+        "reply_deadline",
+        Takes::Number {
+            least: 0,
+            most: 50,
+            note: "seconds",
+        },
+        "reply_deadline = 10",
+    ),
+    key(
+        "workers",
+        Takes::Number {
+            least: 1,
+            most: 64,
+            note: "threads",
+        },
+        "workers = 2",
+    ),
+    key(
+        "client_ip_header",
+        Takes::Text(check::header),
+        "client_ip_header = \"X-Real-IP\"",
+    ),
+];
+
+/// The keys of `tls(..)`.
+static TLS: &[Key] = &[
+    key("cert", Takes::Text(check::file), "cert = \"cert.pem\""),
+    key("key", Takes::Text(check::file), "key = \"key.pem\""),
+    key("upload", Takes::Flag, "upload = true"),
+];
