@@ -1,1 +1,3 @@
 //! A Telegram bot framework.
+
+pub mod api;
