@@ -1,0 +1,218 @@
+//! HTTP below the Bot API: one server, a pool of connections.
+
+mod body;
+mod connect;
+mod proxy;
+mod server;
+#[cfg(test)]
+mod tests;
+mod tls;
+
+use std::error::Error;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use http::header::{CONTENT_TYPE, HeaderValue, PROXY_AUTHORIZATION, RETRY_AFTER, USER_AGENT};
+use http::{Method, Response};
+use http_body_util::BodyExt;
+use hyper::body::{Body, Incoming};
+use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::client::proxy::matcher::Intercept;
+use hyper_util::rt::{TokioExecutor, TokioTimer};
+use rustls::ClientConfig;
+
+pub(super) use self::body::{Progress, RequestBody};
+use self::connect::{Connector, Line};
+use self::proxy::Way;
+pub(super) use self::proxy::{from_environment, from_url};
+pub(super) use self::server::{PUBLIC, Server};
+pub(super) use self::tls::{config as tls_config, read_pem};
+use super::answer::Reply;
+use super::error::{Phase, TransportError, chain, shortened};
+use super::token::Token;
+
+/// The longest answer that is read, in bytes.
+pub(super) const LONGEST_ANSWER: usize = 64 * 1024 * 1024;
+
+/// Idle connections are closed after this time, before usual servers do it.
+const IDLE: Duration = Duration::from_secs(50);
+
+/// At most so many idle connections are kept.
+const MOST_IDLE: usize = 128;
+
+/// Sends requests to one Bot API server for one bot.
+pub(super) struct Transport {
+    client: Client<Connector, RequestBody>,
+    server: Server,
+    proxy_authorization: Option<HeaderValue>,
+    token: Token,
+}
+
+/// Why an answer did not come.
+#[derive(Debug)]
+pub(super) enum ExchangeError {
+    Transport(TransportError),
+    /// The answer with this status is over [`LONGEST_ANSWER`].
+    TooLong(u16),
+}
+
+impl Transport {
+    pub(super) fn new(
+        token: Token,
+        server: Server,
+        proxy: Option<&Intercept>,
+        tls: &Arc<ClientConfig>,
+        connect_timeout: Duration,
+    ) -> Self {
+        let encrypted = |tcp: HttpConnector| -> HttpsConnector<HttpConnector> {
+            HttpsConnectorBuilder::new()
+                .with_tls_config(ClientConfig::clone(tls))
+                .https_or_http()
+                .enable_http1()
+                .wrap_connector(tcp)
+        };
+        let mut tcp = HttpConnector::new();
+        tcp.enforce_http(false);
+        tcp.set_nodelay(true);
+        tcp.set_keepalive(Some(Duration::from_secs(30)));
+        tcp.set_connect_timeout(Some(connect_timeout));
+        let way = Way::new(proxy, server.root(), tcp, encrypted);
+        let proxy_authorization = way.authorization(proxy);
+        let https = HttpsConnectorBuilder::new()
+            .with_tls_config(ClientConfig::clone(tls))
+            .https_or_http()
+            .enable_http1()
+            .wrap_connector(Line(way));
+        let client = Client::builder(TokioExecutor::new())
+            .pool_timer(TokioTimer::new())
+            .pool_idle_timeout(IDLE)
+            .pool_max_idle_per_host(MOST_IDLE)
+            .build(Connector::new(https, connect_timeout));
+        Self {
+            client,
+            server,
+            proxy_authorization,
+            token,
+        }
+    }
+
+    pub(super) fn server(&self) -> &Server {
+        &self.server
+    }
+
+    pub(super) fn token(&self) -> &Token {
+        &self.token
+    }
+
+    /// Calls a method and reads the whole answer.
+    pub(super) async fn call(
+        &self,
+        method: &str,
+        content_type: HeaderValue,
+        body: RequestBody,
+    ) -> Result<Reply, ExchangeError> {
+        let path = format!("/bot{}/{method}", self.token.expose());
+        let content_type = Some(content_type);
+        let response = self
+            .exchange(Method::POST, &path, content_type, body)
+            .await?;
+        self.read(response).await
+    }
+
+    /// Asks for a file; its path is percent-encoded already.
+    pub(super) async fn get_file(&self, path: &str) -> Result<Response<Incoming>, TransportError> {
+        let path = format!("/file/bot{}/{path}", self.token.expose());
+        self.exchange(Method::GET, &path, None, RequestBody::Empty)
+            .await
+    }
+
+    async fn exchange(
+        &self,
+        verb: Method,
+        path: &str,
+        content_type: Option<HeaderValue>,
+        body: RequestBody,
+    ) -> Result<Response<Incoming>, TransportError> {
+        let unsent = |error: http::Error| self.error(Phase::Connecting, &error);
+        let mut request = http::Request::builder()
+            .method(verb)
+            .uri(self.server.uri(path).map_err(unsent)?)
+            .body(body)
+            .map_err(unsent)?;
+        let headers = request.headers_mut();
+        let agent = concat!("crare/", env!("CARGO_PKG_VERSION"));
+        headers.insert(USER_AGENT, HeaderValue::from_static(agent));
+        if let Some(content_type) = content_type {
+            headers.insert(CONTENT_TYPE, content_type);
+        }
+        if let Some(authorization) = &self.proxy_authorization {
+            headers.insert(PROXY_AUTHORIZATION, authorization.clone());
+        }
+        self.client.request(request).await.map_err(|error| {
+            let connecting = error.is_connect();
+            let phase = if connecting {
+                Phase::Connecting
+            } else {
+                Phase::Exchanging
+            };
+            self.error(phase, &error)
+        })
+    }
+
+    /// Reads the answer to its end, or to the limit.
+    pub(super) async fn read(&self, response: Response<Incoming>) -> Result<Reply, ExchangeError> {
+        let (head, mut body) = response.into_parts();
+        let too_long = || ExchangeError::TooLong(head.status.as_u16());
+        let announced = usize::try_from(body.size_hint().lower()).unwrap_or(usize::MAX);
+        if announced > LONGEST_ANSWER {
+            return Err(too_long());
+        }
+        let mut first = Bytes::new();
+        let mut whole = BytesMut::new();
+        while let Some(frame) = body.frame().await {
+            let frame = frame.map_err(|error| self.error(Phase::Reading, &error))?;
+            let Ok(data) = frame.into_data() else {
+                continue;
+            };
+            if first.len() + whole.len() + data.len() > LONGEST_ANSWER {
+                return Err(too_long());
+            }
+            if first.is_empty() && whole.is_empty() {
+                first = data; // most answers come in one piece and are not copied
+            } else {
+                if whole.is_empty() {
+                    whole.reserve(announced.max(first.len() + data.len()));
+                    whole.extend_from_slice(&std::mem::take(&mut first));
+                }
+                whole.extend_from_slice(&data);
+            }
+        }
+        let retry_after = head.headers.get(RETRY_AFTER);
+        let seconds = retry_after.and_then(|value| value.to_str().ok()?.parse().ok());
+        Ok(Reply {
+            status: head.status,
+            retry_after: seconds.map(Duration::from_secs),
+            body: if whole.is_empty() {
+                first
+            } else {
+                whole.freeze()
+            },
+        })
+    }
+
+    /// The words of an error, without the token.
+    pub(super) fn error(&self, phase: Phase, error: &dyn Error) -> TransportError {
+        // cut last: half a token would not be found
+        let words = self.token.redact(chain(error));
+        TransportError::new(phase, shortened(words))
+    }
+}
+
+impl From<TransportError> for ExchangeError {
+    fn from(error: TransportError) -> Self {
+        Self::Transport(error)
+    }
+}
