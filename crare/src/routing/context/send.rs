@@ -1,0 +1,89 @@
+//! The calls a handler makes most: to the chat of the update.
+
+use crate::api::{Message, SendMessage};
+use crate::error::{Error, Result};
+use crate::routing::context::Context;
+use crate::routing::reply::{Answer, Content, Edit, IntoReply, Place, Reply};
+
+impl Context {
+    /// A message to the chat of the update, in its topic, not sent yet: set what else it needs and return it from the
+    /// handler, or send it with `bot.call(message)`.
+    ///
+    /// # Errors
+    /// When the update belongs to no chat the bot could write to.
+    pub fn compose(&self, content: impl Into<Content>) -> Result<SendMessage> {
+        Ok(Place::of(self)?.message(content.into()))
+    }
+
+    /// Sends a text to the chat of the update, in its topic.
+    ///
+    /// # Errors
+    /// When the update belongs to no chat, or Telegram refuses.
+    pub async fn send(&self, content: impl Into<Content> + Send) -> Result<Message> {
+        let message = self.compose(content)?;
+        Ok(self.bot().call(message).await?)
+    }
+
+    /// Sends a text that quotes the message of the update, for a callback the message its button is on.
+    ///
+    /// # Errors
+    /// When the update has no message, or Telegram refuses.
+    pub async fn reply(&self, content: impl Into<Content> + Send) -> Result<Message> {
+        let message = Place::of(self)?
+            .quoting(content.into())
+            .ok_or_else(|| self.no_message("reply to"))?;
+        Ok(self.bot().call(message).await?)
+    }
+
+    /// Changes the message the pressed button is on, or the inline message that was chosen.
+    ///
+    /// Takes a text, or an [`Edit`] for anything else.
+    ///
+    /// # Errors
+    /// When the update belongs to no message of the bot, or Telegram refuses.
+    pub async fn edit(&self, edit: impl Into<Edit> + Send) -> Result<()> {
+        self.perform(edit.into()).await
+    }
+
+    /// Answers the callback query or the inline query.
+    ///
+    /// # Errors
+    /// When the update is no such query, or Telegram refuses.
+    pub async fn answer(&self, answer: Answer) -> Result<()> {
+        self.perform(answer).await
+    }
+
+    /// Deletes the message of the update; for a callback the message its button is on.
+    ///
+    /// # Errors
+    /// When the update has no message, or Telegram refuses.
+    pub async fn delete(&self) -> Result<()> {
+        let request = Place::of(self)?
+            .deletion()
+            .ok_or_else(|| self.no_message("delete"))?;
+        self.bot().execute(request).await?;
+        Ok(())
+    }
+
+    fn no_message(&self, verb: &str) -> Error {
+        Error::msg(format!(
+            "there is no message to {verb} in an update of the kind `{}`",
+            self.update().kind.name()
+        ))
+    }
+
+    async fn perform(&self, reply: impl IntoReply) -> Result<()> {
+        let reply = reply.into_reply(self)?;
+        self.carry_out(reply).await?;
+        Ok(())
+    }
+
+    /// Makes the calls of a reply, in order, up to the first one that fails. Tells whether the next handler is to run.
+    pub(in crate::routing) async fn carry_out(&self, reply: Reply) -> Result<bool> {
+        let (requests, next) = reply.into_parts();
+        for request in requests {
+            self.bot().execute(request).await?;
+        }
+        Ok(next)
+    }
+}

@@ -1,0 +1,34 @@
+//! What is wrong with a list of routes.
+
+use crate::routing::router::Meta;
+
+/// Something that is wrong with the routes, so that the bot does not start.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RouteProblem {
+    /// There is nothing that an update could run.
+    #[error(
+        "no handlers: write `#[handle(on_text)]` (or any other trigger) above an `async fn` of this package, or give the application a router with `router![..]`"
+    )]
+    NoRoutes,
+    /// Two handlers are for the same thing, and neither is more specific.
+    #[error("two handlers for {trigger}: {first} and {second}; keep one of them")]
+    Conflict {
+        /// What both are for.
+        trigger: String,
+        /// The handler that comes first, by file and line.
+        first: Meta,
+        /// The other one.
+        second: Meta,
+    },
+    /// A handler that no update can ever run.
+    #[error("{trigger} of {route} can never be: {reason}")]
+    Impossible {
+        /// Its trigger.
+        trigger: String,
+        /// The handler.
+        route: Meta,
+        /// Why.
+        reason: &'static str,
+    },
+}
