@@ -1,16 +1,60 @@
-//! A Telegram bot framework.
+//! A Telegram bot framework: annotated handlers, checked while they compile; updates by long polling or by a webhook that
+//! lets nobody but Telegram in; the whole Bot API.
+//!
+//! ```no_run
+//! use crare::prelude::*;
+//!
+//! /// Say hello
+//! #[handle(command)]
+//! async fn start(user: User) -> String {
+//!     format!("Hello, {}!", user.first_name)
+//! }
+//!
+//! #[handle(on_text)]
+//! async fn echo(Text(text): Text) -> String {
+//!     text
+//! }
+//!
+//! #[crare::main]
+//! async fn main() {}
+//! ```
+//!
+//! # Where to look
+//!
+//! * [`handle`], [`router!`], [`main`](macro@main): what the macros take.
+//! * [`routing`]: which handler an update gets, [what it can take](routing::extract), [what it can return](routing::reply).
+//! * [`Bot`] and [`client`]: calls, files, errors. [`api`]: every type and method of the Bot API.
+//! * [`App`] and [`app`]: settings, start and stop, without macros too. [`Polling`], [`Webhook`]: the sources.
+//! * [`delivery`]: order per chat, bounds, shutdown.
 
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
 pub mod api;
+pub mod app;
 pub mod client;
+pub mod delivery;
 mod error;
+pub mod prelude;
 pub mod routing;
+pub mod source;
 
+pub use app::{App, AppError, Configure, run};
 pub use client::{ApiError, ApiFailure, Bot, BotBuilder, CallError, DownloadError};
 #[cfg(feature = "macros")]
 pub use crare_macros::{handle, main, router};
 pub use error::{Error, Result};
 pub use routing::endpoint::on;
 pub use routing::{Context, Data, Endpoint, Route, Router, Trigger};
+/// A JSON value as it would be written, for [`Bot::call_raw`].
+#[doc(no_inline)]
+pub use serde_json::json;
+#[cfg(feature = "polling")]
+pub use source::polling::Polling;
+#[cfg(feature = "webhook")]
+pub use source::webhook::{Origin, Tls, Webhook};
+
+/// The README's code compiles.
+#[cfg(all(doctest, feature = "macros", feature = "webhook"))]
+#[doc = include_str!("../../README.md")]
+mod readme {}

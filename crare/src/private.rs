@@ -1,5 +1,6 @@
 //! All that the expansions of the macros name. It changes with every release: nothing else may use it.
 
+pub use crate::app::entry::{MainResult, MainSettings, Mode, Setup, Value, main};
 pub use crate::routing::endpoint::on;
 pub use crate::routing::extract::Extract;
 pub use crate::routing::reply::{IntoReply, Reply};

@@ -1,0 +1,245 @@
+//! A bot, put together before it runs.
+
+use std::time::Duration;
+
+use super::{AppError, StartProblem, error::StartProblems, settings::Settings, source::Source};
+use crate::api::Secret;
+use crate::client::Bot;
+use crate::delivery::Limits;
+use crate::routing::{DataMap, Router};
+#[cfg(feature = "polling")]
+use crate::source::polling::Polling;
+#[cfg(feature = "webhook")]
+use crate::source::webhook::Webhook;
+
+/// A bot: its token, its routes, where its updates come from.
+///
+/// `#[crare::main]` makes one from its attribute and the environment; this is the way without macros, and the one for
+/// several bots in a process:
+///
+/// ```no_run
+/// # async fn example(shop_routes: crare::routing::Router, help_routes: crare::routing::Router) -> Result<(), crare::AppError> {
+/// use crare::{App, Polling};
+///
+/// let shop = App::new("1:shop-token").routes(shop_routes);
+/// let help = App::new("2:help-token").routes(help_routes).polling(Polling::new().limit(50));
+/// crare::run([shop, help]).await
+/// # }
+/// ```
+///
+/// Nothing is read from the environment here; [`App::from_env`] does. All methods can also be called on a `&mut App`, as
+/// `#[crare::main]` hands it to `async fn main(app: &mut App)`: see [`Configure`].
+#[derive(Debug)]
+#[must_use = "an app does nothing until it runs"]
+pub struct App {
+    pub(super) identity: Identity,
+    pub(super) api_url: Option<String>,
+    pub(super) router: Router,
+    pub(super) source: Source,
+    pub(super) data: DataMap,
+    pub(super) limits: Limits,
+    pub(super) shutdown_timeout: Duration,
+    /// The webhook's settings that the environment made, with their variables.
+    pub(super) variables: Vec<(&'static str, &'static str)>,
+    /// What was found wrong while it was put together.
+    pub(super) problems: Vec<StartProblem>,
+}
+
+/// Who the bot is.
+#[derive(Debug)]
+pub(super) enum Identity {
+    Missing,
+    Token(Secret),
+    Bot(Bot),
+}
+
+impl App {
+    /// How long what is in work may take after the wish to stop, unless set otherwise: 10 s.
+    pub const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(10);
+
+    /// A bot with this token, without routes, polling. An unusable token is reported at start, with everything else.
+    pub fn new(token: impl Into<String>) -> Self {
+        Self::with(Identity::Token(token.into().into()))
+    }
+
+    /// A bot as the environment describes it: `BOT_TOKEN` and the `CRARE_*` variables, which a bot run with
+    /// `CRARE_HELP=1` lists. Routes have to be added.
+    ///
+    /// # Errors
+    ///
+    /// [`AppError::Start`] with every variable that has an unusable value.
+    pub fn from_env() -> Result<Self, AppError> {
+        let app = Self::from_settings(super::settings::from_environment());
+        if app.problems.is_empty() {
+            Ok(app)
+        } else {
+            Err(AppError::Start(StartProblems(app.problems)))
+        }
+    }
+
+    pub(super) fn from_settings((settings, problems): (Settings, Vec<StartProblem>)) -> Self {
+        let identity = settings.token.map_or(Identity::Missing, Identity::Token);
+        let mut app = Self::with(identity);
+        app.api_url = settings.api_url;
+        app.source = settings.source;
+        app.limits = settings.limits;
+        app.shutdown_timeout = settings.shutdown_timeout;
+        app.variables = settings.variables;
+        app.problems = problems;
+        app
+    }
+
+    fn with(identity: Identity) -> Self {
+        Self {
+            identity,
+            api_url: None,
+            router: Router::new(),
+            source: Source::default(),
+            data: DataMap::new(),
+            limits: Limits::new(),
+            shutdown_timeout: Self::SHUTDOWN_TIMEOUT,
+            variables: Vec::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// Use this bot, with the server, proxy and time-outs it was built with, in place of one made from the token.
+    pub fn bot(mut self, bot: Bot) -> Self {
+        Configure::bot(&mut self, bot);
+        self
+    }
+
+    /// The Bot API server. Default `https://api.telegram.org`; does nothing for a bot given by [`bot`](Self::bot).
+    pub fn api_url(mut self, url: impl Into<String>) -> Self {
+        Configure::api_url(&mut self, url);
+        self
+    }
+
+    /// Add routes to those it has.
+    pub fn routes(mut self, router: Router) -> Self {
+        Configure::routes(&mut self, router);
+        self
+    }
+
+    /// Get updates by long polling (the default).
+    #[cfg(feature = "polling")]
+    pub fn polling(mut self, polling: Polling) -> Self {
+        Configure::polling(&mut self, polling);
+        self
+    }
+
+    /// Get updates by a webhook.
+    #[cfg(feature = "webhook")]
+    pub fn webhook(mut self, webhook: Webhook) -> Self {
+        Configure::webhook(&mut self, webhook);
+        self
+    }
+
+    /// Add a value that handlers take as `Data<T>`; one per type, the last one counts.
+    pub fn data<T: Send + Sync + 'static>(mut self, value: T) -> Self {
+        Configure::data(&mut self, value);
+        self
+    }
+
+    /// How many updates are taken on at once. Default: [`Limits::new`].
+    pub fn limits(mut self, limits: Limits) -> Self {
+        Configure::limits(&mut self, limits);
+        self
+    }
+
+    /// How long what is in work may take after the wish to stop; what is not done then is cancelled. Default 10 s.
+    pub fn shutdown_timeout(mut self, timeout: Duration) -> Self {
+        Configure::shutdown_timeout(&mut self, timeout);
+        self
+    }
+
+    /// Run this bot until SIGTERM, SIGINT or an error. Same as [`run`](crate::run) with only this one.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`run`](crate::run).
+    pub async fn run(self) -> Result<(), AppError> {
+        super::run([self]).await
+    }
+}
+
+/// The methods of [`App`] for one that is borrowed, as in `async fn main(app: &mut App)`.
+///
+/// It is in the prelude. What is set there has the last word: over the attribute of `#[crare::main]`, and over the environment.
+///
+/// ```no_run
+/// use crare::prelude::*;
+///
+/// struct Greeting(&'static str);
+///
+/// #[crare::main(polling)]
+/// async fn main(app: &mut App) {
+///     app.data(Greeting("Hello")).shutdown_timeout(std::time::Duration::from_secs(25));
+/// }
+/// ```
+pub trait Configure {
+    /// See [`App::bot`].
+    fn bot(&mut self, bot: Bot) -> &mut Self;
+    /// See [`App::api_url`].
+    fn api_url(&mut self, url: impl Into<String>) -> &mut Self;
+    /// See [`App::routes`].
+    fn routes(&mut self, router: Router) -> &mut Self;
+    /// See [`App::polling`].
+    #[cfg(feature = "polling")]
+    fn polling(&mut self, polling: Polling) -> &mut Self;
+    /// See [`App::webhook`].
+    #[cfg(feature = "webhook")]
+    fn webhook(&mut self, webhook: Webhook) -> &mut Self;
+    /// See [`App::data`].
+    fn data<T: Send + Sync + 'static>(&mut self, value: T) -> &mut Self;
+    /// See [`App::limits`].
+    fn limits(&mut self, limits: Limits) -> &mut Self;
+    /// See [`App::shutdown_timeout`].
+    fn shutdown_timeout(&mut self, timeout: Duration) -> &mut Self;
+}
+
+impl Configure for App {
+    fn bot(&mut self, bot: Bot) -> &mut Self {
+        self.identity = Identity::Bot(bot);
+        self
+    }
+
+    fn api_url(&mut self, url: impl Into<String>) -> &mut Self {
+        self.api_url = Some(url.into());
+        self
+    }
+
+    fn routes(&mut self, router: Router) -> &mut Self {
+        self.router.merge(router);
+        self
+    }
+
+    #[cfg(feature = "polling")]
+    fn polling(&mut self, polling: Polling) -> &mut Self {
+        self.source = Source::Polling(polling);
+        self.variables.clear();
+        self
+    }
+
+    #[cfg(feature = "webhook")]
+    fn webhook(&mut self, webhook: Webhook) -> &mut Self {
+        self.source = Source::Webhook(Box::new(webhook));
+        self.variables.clear();
+        self
+    }
+
+    fn data<T: Send + Sync + 'static>(&mut self, value: T) -> &mut Self {
+        self.data.insert(value);
+        self
+    }
+
+    fn limits(&mut self, limits: Limits) -> &mut Self {
+        self.limits = limits;
+        self
+    }
+
+    fn shutdown_timeout(&mut self, timeout: Duration) -> &mut Self {
+        self.shutdown_timeout = timeout;
+        self
+    }
+}

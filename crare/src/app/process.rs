@@ -1,0 +1,36 @@
+//! The routes of a bot as what the engine calls.
+
+use std::sync::{Arc, OnceLock};
+
+use crate::api::Update;
+use crate::delivery::{BoxFuture, Process, Verdict};
+use crate::routing::{Outcome, Shared, Table};
+
+/// Dispatches updates to the handlers, once it has them: the sources are opened while the rest is still being looked at,
+/// so that all problems of a start are found together.
+#[derive(Default)]
+pub(super) struct Dispatch(OnceLock<Arc<(Table, Shared)>>);
+
+impl Dispatch {
+    /// Here they are. Only the first time counts.
+    pub(super) fn begin(&self, table: Table, shared: Shared) {
+        let _ = self.0.set(Arc::new((table, shared)));
+    }
+}
+
+impl Process for Dispatch {
+    fn process(&self, update: Update) -> BoxFuture<'static, Verdict> {
+        let parts = self.0.get().cloned();
+        Box::pin(async move {
+            let Some(parts) = parts else {
+                return Verdict::Abandoned;
+            };
+            let (table, shared) = &*parts;
+            match table.dispatch(update, shared).await {
+                Outcome::Handled => Verdict::Done,
+                Outcome::Unhandled => Verdict::Unhandled,
+                Outcome::Failed | Outcome::Panicked => Verdict::Failed,
+            }
+        })
+    }
+}

@@ -1,0 +1,197 @@
+//! Settings while they are put together.
+
+use std::time::Duration;
+
+use super::{
+    SettingError,
+    error::Place,
+    table::{Group, keys},
+};
+use crate::api::Secret;
+use crate::app::{
+    App,
+    entry::{MainSettings, Mode},
+    source::Source,
+};
+use crate::delivery::Limits;
+#[cfg(feature = "polling")]
+use crate::source::polling::Polling;
+#[cfg(feature = "webhook")]
+use crate::source::webhook::{Tls, Webhook};
+
+/// What an app is told from outside.
+#[derive(Debug)]
+pub(in crate::app) struct Settings {
+    pub(in crate::app) token: Option<Secret>,
+    pub(in crate::app) api_url: Option<String>,
+    pub(in crate::app) source: Source,
+    pub(in crate::app) limits: Limits,
+    pub(in crate::app) shutdown_timeout: Duration,
+    /// The webhook's settings that the environment made, with their variables.
+    pub(in crate::app) variables: Vec<(&'static str, &'static str)>,
+}
+
+/// Settings of both modes; the mode is only known in the end.
+pub(super) struct Draft {
+    pub(super) settings: Settings,
+    mode: Mode,
+    #[cfg(feature = "polling")]
+    polling: Polling,
+    #[cfg(feature = "webhook")]
+    webhook: Webhook,
+    #[cfg(feature = "webhook")]
+    pub(super) tls: TlsDraft,
+}
+
+#[cfg(feature = "webhook")]
+#[derive(Default)]
+pub(super) struct TlsDraft {
+    pub(super) certificate: Option<String>,
+    pub(super) key: Option<String>,
+    /// Unless said otherwise, a certificate without a key is uploaded.
+    pub(super) upload: Option<bool>,
+}
+
+impl Draft {
+    /// The defaults.
+    pub(super) fn new(main: &MainSettings) -> Self {
+        let unsaid = if main.webhook.is_some() {
+            Mode::Webhook
+        } else {
+            Mode::Polling
+        };
+        Self {
+            settings: Settings {
+                token: None,
+                api_url: None,
+                source: Source::default(),
+                limits: Limits::new(),
+                shutdown_timeout: App::SHUTDOWN_TIMEOUT,
+                variables: Vec::new(),
+            },
+            mode: main.mode.unwrap_or(unsaid),
+            #[cfg(feature = "polling")]
+            polling: Polling::new(),
+            #[cfg(feature = "webhook")]
+            webhook: Webhook::new(""),
+            #[cfg(feature = "webhook")]
+            tls: TlsDraft::default(),
+        }
+    }
+
+    #[cfg(feature = "polling")]
+    pub(super) fn polling(&mut self, set: impl FnOnce(Polling) -> Polling) {
+        self.polling = set(self.polling.clone());
+    }
+
+    #[cfg(feature = "webhook")]
+    pub(super) fn webhook(&mut self, set: impl FnOnce(Webhook) -> Webhook) {
+        self.webhook = set(self.webhook.clone());
+    }
+
+    pub(super) fn set_mode(&mut self, name: &str) -> Result<(), String> {
+        self.mode = match name.to_ascii_lowercase().as_str() {
+            "polling" => Mode::Polling,
+            "webhook" => Mode::Webhook,
+            "playground" => {
+                return Err(
+                    "the playground is not in this release; there are polling and webhook"
+                        .to_owned(),
+                );
+            }
+            _ => return Err("is neither polling nor webhook".to_owned()),
+        };
+        Ok(())
+    }
+
+    #[cfg(feature = "webhook")]
+    pub(super) fn set_origin(&mut self, name: &str) -> Result<(), String> {
+        let origin = name
+            .parse()
+            .map_err(|_| "is none of any, telegram_networks and asn")?;
+        self.webhook(|webhook| webhook.origin(origin));
+        Ok(())
+    }
+
+    /// Whether settings of this group mean anything in the chosen mode.
+    pub(super) fn uses(&self, group: Group) -> bool {
+        match group {
+            Group::App => true,
+            Group::Polling => self.mode == Mode::Polling,
+            Group::Webhook => self.mode == Mode::Webhook,
+        }
+    }
+
+    /// The settings of the chosen mode.
+    #[cfg_attr(
+        not(any(feature = "polling", feature = "webhook")),
+        allow(unused_mut, reason = "there is nothing to put together then")
+    )]
+    pub(super) fn finish(mut self, errors: &mut Vec<SettingError>) -> Settings {
+        match self.mode {
+            Mode::Polling => {
+                #[cfg(feature = "polling")]
+                {
+                    self.settings.source = Source::Polling(self.polling);
+                }
+                #[cfg(not(feature = "polling"))]
+                errors.extend(absent("polling"));
+            }
+            Mode::Webhook => {
+                #[cfg(feature = "webhook")]
+                {
+                    let tls = std::mem::take(&mut self.tls);
+                    match tls.finish() {
+                        Ok(None) => {}
+                        Ok(Some(tls)) => self.webhook(|webhook| webhook.tls(tls)),
+                        Err(error) => errors.extend(error),
+                    }
+                    self.settings.source = Source::Webhook(Box::new(self.webhook));
+                }
+                #[cfg(not(feature = "webhook"))]
+                errors.extend(absent("webhook"));
+            }
+        }
+        self.settings
+    }
+}
+
+#[cfg(feature = "webhook")]
+impl TlsDraft {
+    fn finish(self) -> Result<Option<Tls>, Option<SettingError>> {
+        match (self.certificate, self.key) {
+            (Some(certificate), Some(key)) => Ok(Some(
+                Tls::new(certificate, key).upload(self.upload.unwrap_or(false)),
+            )),
+            (Some(_), None) if self.upload == Some(false) => Err(at(
+                "CRARE_WEBHOOK_TLS_UPLOAD",
+                "is false, and there is no key to serve HTTPS with: there is nothing to do with the certificate",
+            )),
+            (Some(certificate), None) => Ok(Some(Tls::uploaded(certificate))),
+            (None, None) => Ok(None),
+            (None, Some(_)) => Err(at(
+                "CRARE_WEBHOOK_TLS_CERT",
+                "is not set, but there is a key for it",
+            )),
+        }
+    }
+}
+
+#[cfg(not(all(feature = "polling", feature = "webhook")))]
+fn absent(mode: &str) -> Option<SettingError> {
+    at(
+        "CRARE_MODE",
+        &format!("this program was built without the feature \"{mode}\" of crare"),
+    )
+}
+
+/// A problem of a variable that may not be set itself.
+fn at(variable: &str, problem: &str) -> Option<SettingError> {
+    let key = keys().find(|key| key.variable == variable)?;
+    Some(SettingError::new(
+        key,
+        Place::Variable(key.variable),
+        None,
+        problem,
+    ))
+}

@@ -1,0 +1,101 @@
+//! Settings that cannot be used.
+
+use std::fmt;
+
+use super::table::{Group, Key};
+
+/// A setting that has an unusable value, and what a usable one looks like. The values of secrets are not in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingError {
+    place: Place,
+    value: Option<String>,
+    problem: String,
+    /// A right value, where one helps.
+    example: Option<&'static str>,
+}
+
+/// Where a setting was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) enum Place {
+    /// In an environment variable.
+    Variable(&'static str),
+    /// In the attribute of `#[crare::main]`.
+    Attribute(Group, &'static str),
+}
+
+impl SettingError {
+    pub(super) fn new(
+        key: &Key,
+        place: Place,
+        value: Option<&str>,
+        problem: impl Into<String>,
+    ) -> Self {
+        let value = value.filter(|_| !key.takes.is_secret()).map(str::to_owned);
+        Self {
+            place,
+            value,
+            problem: problem.into(),
+            example: Some(key.example),
+        }
+    }
+
+    /// A setting of the webhook in which the webhook itself found a fault, and told what to do about it. `variables` are
+    /// the settings that came from the environment.
+    #[cfg(feature = "webhook")]
+    pub(in crate::app) fn of_webhook(
+        setting: &'static str,
+        problem: &str,
+        variables: &[(&'static str, &'static str)],
+    ) -> Self {
+        let named = |(name, _): &&(&str, &str)| name.split('.').next() == Some(setting);
+        let place = match variables.iter().find(named) {
+            Some((_, variable)) => Place::Variable(variable),
+            None => Place::Attribute(Group::Webhook, setting),
+        };
+        Self {
+            place,
+            value: None,
+            problem: problem.to_owned(),
+            example: None,
+        }
+    }
+
+    /// What the setting belongs to, when it was made in the attribute.
+    pub(super) fn attribute(&self) -> Option<Group> {
+        match self.place {
+            Place::Variable(_) => None,
+            Place::Attribute(group, _) => Some(group),
+        }
+    }
+
+    /// The environment variable, or the key of the attribute as in `polling(timeout)`.
+    pub fn name(&self) -> String {
+        match self.place {
+            Place::Variable(name) => name.to_owned(),
+            Place::Attribute(group, name) => {
+                format!("{}({})", group.name(), name.replace('.', ": "))
+            }
+        }
+    }
+
+    /// What is wrong with the value.
+    pub fn problem(&self) -> &str {
+        &self.problem
+    }
+}
+
+impl fmt::Display for SettingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name())?;
+        if let Some(value) = &self.value {
+            write!(f, "={value:?}")?;
+        }
+        write!(f, ": {}", self.problem)?;
+        if let (Place::Variable(name), Some(example)) = (self.place, self.example) {
+            write!(f, "; for example {name}={example}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for SettingError {}

@@ -1,0 +1,92 @@
+//! What the engine calls for each update, and what its callers get back.
+
+use std::{
+    future::Future,
+    pin::Pin,
+    task::{Context, Poll},
+};
+
+use tokio::sync::oneshot;
+
+use crate::api::{DecodeError, RawJson, Update, UpdateId};
+
+/// A boxed future that can move between threads.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Handles one update. The app implements it with the routes; tests and tools may bring their own.
+pub trait Process: Send + Sync + 'static {
+    /// Handle the update. A panic in here is caught and counts as [`Verdict::Failed`].
+    fn process(&self, update: Update) -> BoxFuture<'static, Verdict>;
+
+    /// An update arrived whose body is not what the Bot API describes. It is counted as done afterwards, so that it
+    /// never blocks the ones behind it. By default it is logged with the place in the JSON; the content is not.
+    fn undecodable(&self, update_id: UpdateId, raw: RawJson, error: DecodeError) {
+        let _ = raw;
+        tracing::error!(%update_id, %error, "an update could not be read and is skipped");
+    }
+}
+
+/// How the handling of an update ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Verdict {
+    /// A handler took it and succeeded.
+    Done,
+    /// No handler was there for it.
+    Unhandled,
+    /// A handler failed or panicked, or the update could not be read. It was reported and is over.
+    Failed,
+    /// The engine was stopped before the handling ended. A source that still can must not acknowledge the update.
+    Abandoned,
+}
+
+/// An accepted update: resolves when its handling has ended. Dropping it changes nothing for the update.
+#[derive(Debug)]
+#[must_use = "resolves to the verdict; drop it on purpose with `drop` when only acceptance matters"]
+pub struct Delivered {
+    update_id: UpdateId,
+    state: State,
+}
+
+#[derive(Debug)]
+enum State {
+    Ended(Verdict),
+    Waiting(oneshot::Receiver<Verdict>),
+}
+
+impl Delivered {
+    pub(super) fn waiting(update_id: UpdateId, verdict: oneshot::Receiver<Verdict>) -> Self {
+        Self {
+            update_id,
+            state: State::Waiting(verdict),
+        }
+    }
+
+    pub(super) fn ended(update_id: UpdateId, verdict: Verdict) -> Self {
+        Self {
+            update_id,
+            state: State::Ended(verdict),
+        }
+    }
+
+    /// The update this is about.
+    pub fn update_id(&self) -> UpdateId {
+        self.update_id
+    }
+}
+
+impl Future for Delivered {
+    type Output = Verdict;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Verdict> {
+        match &mut self.state {
+            State::Ended(verdict) => Poll::Ready(*verdict),
+            State::Waiting(receiver) => {
+                let verdict =
+                    std::task::ready!(Pin::new(receiver).poll(cx)).unwrap_or(Verdict::Abandoned);
+                self.state = State::Ended(verdict);
+                Poll::Ready(verdict)
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! What a bot's code uses all the time: `use crare::prelude::*;`.
+
+pub use crate::api::{
+    CallbackQuery, Chat, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InlineQuery,
+    InputFile, Message, MessageId, ParseMode, Update, User, UserId,
+};
+pub use crate::app::{App, Configure};
+pub use crate::client::{ApiError, Bot};
+pub use crate::error::{Error, Result};
+pub use crate::routing::Router;
+pub use crate::routing::context::Context;
+pub use crate::routing::data::Data;
+pub use crate::routing::extract::{
+    Args, Caption, Failure, FromContext, Photo, Rejection, Text, UnknownUpdate,
+};
+pub use crate::routing::reply::{Answer, Edit, Html, IntoReply, MarkdownV2, Next, Reply};
+#[cfg(feature = "macros")]
+pub use crare_macros::{handle, router};

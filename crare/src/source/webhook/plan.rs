@@ -1,0 +1,291 @@
+//! Settings, checked: everything that is wrong with them is found at once.
+
+use std::time::Duration;
+
+use actix_web::http::header::HeaderName;
+use tracing::warn;
+
+use super::client_ip::ClientIp;
+use super::door::Door;
+use super::error::Problems;
+use super::listen::{self, Listen, Listener};
+use super::origin::{AsnDatabase, Networks, Origin, OriginCheck, Rule};
+use super::public_url::{Place, place};
+use super::registration::Registration;
+use super::secret::Secret;
+use super::settings::Webhook;
+use super::tls::Credentials;
+
+/// What the server must know about the bot.
+#[derive(Clone, Copy)]
+pub(crate) struct Owner<'a> {
+    /// The bot's token; the secret is derived from it when none is set.
+    pub(crate) token: &'a str,
+    /// Whether the bot talks to Telegram's own Bot API server, which is stricter about URLs than others.
+    pub(crate) cloud: bool,
+}
+
+/// Everything needed to serve, opened and ready.
+pub(super) struct Plan {
+    pub(super) listen: Listen,
+    pub(super) listener: Listener,
+    pub(super) door: Door,
+    pub(super) reply_deadline: Duration,
+    pub(super) workers: usize,
+    #[cfg(feature = "tls")]
+    pub(super) tls: Option<rustls::ServerConfig>,
+    pub(super) registration: Option<Registration>,
+}
+
+impl Plan {
+    /// Check the settings, read their files, open the socket.
+    pub(super) fn new(settings: &Webhook, owner: Owner<'_>) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let listen = problems.take("listen", listen(settings).parse::<Listen>());
+        let secret = problems.take("secret", secret(settings, owner.token));
+        // A wrong secret must not hide what is wrong with the URL.
+        let fallback = Secret::derived(owner.token);
+        let place = match place(settings, secret.as_ref().unwrap_or(&fallback), owner.cloud) {
+            Ok(place) => Some(place),
+            Err(found) => {
+                for (setting, message) in found {
+                    problems.add(setting, message);
+                }
+                None
+            }
+        };
+        let client_ip = client_ip(settings, &mut problems);
+        let origin = origin(settings, &mut problems);
+        bounds(settings, owner.cloud, &mut problems);
+        let ip = ip(settings, owner.cloud, &mut problems);
+        let credentials = credentials(settings, listen.as_ref(), &mut problems);
+        // Last, so that a start that fails anyway disturbs nobody.
+        let listener = listen
+            .as_ref()
+            .and_then(|listen| problems.take("listen", listen.bind()));
+
+        let (
+            Some(listen),
+            Some(listener),
+            Some(secret),
+            Some(place),
+            Some(client_ip),
+            Some(origin),
+            Some(credentials),
+        ) = (
+            listen,
+            listener,
+            secret,
+            place,
+            client_ip,
+            origin,
+            credentials,
+        )
+        else {
+            return Err(problems);
+        };
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let Place { path, derived, url } = place;
+        let registration = url.map(|url| Registration {
+            url,
+            secret: secret.clone(),
+            secret_in_url: derived,
+            ip,
+            max_connections: settings.max_connections,
+            allowed_updates: settings.allowed_updates.clone(),
+            drop_pending: settings.drop_pending,
+            certificate: credentials.upload,
+        });
+        Ok(Self {
+            listen,
+            listener,
+            door: Door {
+                path,
+                secret,
+                client_ip,
+                origin,
+                body_limit: settings.body_limit,
+            },
+            reply_deadline: settings.reply_deadline,
+            workers: settings.workers,
+            #[cfg(feature = "tls")]
+            tls: credentials.server,
+            registration,
+        })
+    }
+}
+
+fn listen(settings: &Webhook) -> &str {
+    Some(settings.listen.as_str())
+        .filter(|listen| !listen.is_empty())
+        .unwrap_or(listen::DEFAULT)
+}
+
+fn secret(settings: &Webhook, token: &str) -> Result<Secret, String> {
+    if settings.secret.is_empty() {
+        return Ok(Secret::derived(token));
+    }
+    let secret = Secret::given(&settings.secret)?;
+    if secret.is_weak() {
+        warn!(
+            "webhook: the secret has fewer than 16 characters and could be guessed; leave it out to have one derived from the token"
+        );
+    }
+    Ok(secret)
+}
+
+fn client_ip(settings: &Webhook, problems: &mut Problems) -> Option<ClientIp> {
+    let trusted = networks("trusted_proxies", &settings.trusted_proxies, problems);
+    let header = match settings.client_ip_header.as_str() {
+        "" => None,
+        name => Some(problems.take(
+            "client_ip_header",
+            name.parse::<HeaderName>().map_err(|_| {
+                format!(
+                    "{name:?} is not the name of a header; write one such as \"CF-Connecting-IP\""
+                )
+            }),
+        )?),
+    };
+    let trusted = trusted?;
+    if header.is_some() && trusted.is_empty() && !listen(settings).starts_with("unix:") {
+        problems.add(
+            "client_ip_header",
+            "is believed from trusted proxies only; name them in trusted_proxies",
+        );
+        return None;
+    }
+    Some(ClientIp { trusted, header })
+}
+
+fn networks(name: &'static str, items: &[String], problems: &mut Problems) -> Option<Networks> {
+    match Networks::parse(items.iter().map(String::as_str)) {
+        Ok(networks) => Some(networks),
+        Err(errors) => {
+            for error in errors {
+                problems.add(name, error);
+            }
+            None
+        }
+    }
+}
+
+fn origin(settings: &Webhook, problems: &mut Problems) -> Option<OriginCheck> {
+    let extra = networks("networks", &settings.networks, problems);
+    let default = if settings.asn_db.is_some() {
+        Origin::Asn
+    } else {
+        Origin::Any
+    };
+    let rule = match (settings.origin.unwrap_or(default), &settings.asn_db) {
+        (Origin::Any, _) => {
+            if settings.origin.is_none() && !settings.networks.is_empty() {
+                problems.add(
+                    "networks",
+                    "has no effect while any origin may speak; set origin to telegram_networks, or give an asn_db",
+                );
+            }
+            Some(Rule::Any)
+        }
+        (Origin::TelegramNetworks, _) => Some(Rule::TelegramNetworks(Networks::telegram())),
+        (Origin::Asn, Some(file)) => problems.take("asn_db", AsnDatabase::open(file)).map(|database| {
+            let asns = settings.asns.iter().copied().collect::<std::collections::BTreeSet<_>>();
+            if !database.knows_telegram(|asn| asns.contains(&asn)) {
+                warn!(
+                    file = %file.display(),
+                    "webhook: the database of autonomous systems knows none of Telegram's addresses; Telegram will be refused"
+                );
+            }
+            Rule::Asn(database, asns)
+        }),
+        (Origin::Asn, None) => {
+            problems.add("asn_db", "is missing, but the origin asn needs it; give the path of a database such as GeoLite2-ASN.mmdb");
+            None
+        }
+    };
+    Some(OriginCheck {
+        rule: rule?,
+        extra: extra?,
+        allow_local: settings.allow_local,
+    })
+}
+
+/// Numbers that must lie within their bounds.
+fn bounds(settings: &Webhook, cloud: bool, problems: &mut Problems) {
+    let most = if cloud { 100 } else { 100_000 };
+    if !(1..=most).contains(&settings.max_connections) {
+        problems.add(
+            "max_connections",
+            format!("is {}; choose 1 to {most}", settings.max_connections),
+        );
+    }
+    if !(1 << 10..=1 << 26).contains(&settings.body_limit) {
+        problems.add(
+            "body_limit",
+            format!(
+                "is {} bytes; choose 1,024 to 67,108,864",
+                settings.body_limit
+            ),
+        );
+    }
+    if settings.reply_deadline > Duration::from_secs(50) {
+        problems.add(
+            "reply_deadline",
+            format!(
+                "is {:?}; Telegram gives up after 60 s, so choose at most 50 s",
+                settings.reply_deadline
+            ),
+        );
+    }
+    if !(1..=64).contains(&settings.workers) {
+        problems.add(
+            "workers",
+            format!("is {}; choose 1 to 64", settings.workers),
+        );
+    }
+}
+
+fn ip(settings: &Webhook, cloud: bool, problems: &mut Problems) -> Option<String> {
+    use std::net::IpAddr;
+
+    if settings.ip.is_empty() {
+        return None;
+    }
+    let checked = match settings.ip.parse::<IpAddr>() {
+        Err(_) => Err(format!("{:?} is not an IP address", settings.ip)),
+        Ok(IpAddr::V6(_)) if cloud => Err(format!(
+            "{} is an IPv6 address; Telegram connects over IPv4 only",
+            settings.ip
+        )),
+        Ok(address) if cloud && super::origin::is_local(address) => Err(format!(
+            "{address} cannot be reached from the internet; give the public address, or leave it out"
+        )),
+        Ok(address) => Ok(address.to_string()),
+    };
+    problems.take("ip", checked)
+}
+
+fn credentials(
+    settings: &Webhook,
+    listen: Option<&Listen>,
+    problems: &mut Problems,
+) -> Option<Credentials> {
+    let Some(tls) = &settings.tls else {
+        return Some(Credentials::default());
+    };
+    if tls.key.is_some() && matches!(listen, Some(Listen::Unix(_))) {
+        problems.add("tls", "cannot be served over a Unix socket; listen at an address, or have the proxy serve HTTPS");
+        return None;
+    }
+    match Credentials::load(tls) {
+        Ok(credentials) => Some(credentials),
+        Err(errors) => {
+            for error in errors {
+                problems.add("tls", error);
+            }
+            None
+        }
+    }
+}

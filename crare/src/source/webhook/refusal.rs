@@ -1,0 +1,259 @@
+//! What was refused: counted, and told to the log without flooding it.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use tracing::{info, warn};
+
+use super::client_ip::{Client, Peer};
+
+/// Why a request was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Refusal {
+    /// 404: it was for another path.
+    Path,
+    /// 405: it was no `POST`.
+    Method,
+    /// 401: its secret was missing or wrong.
+    Secret,
+    /// 403: it did not come from Telegram.
+    Origin,
+    /// 415: its body was announced as something else than JSON.
+    ContentType,
+    /// 413: its body was too large.
+    Size,
+    /// 408: its body took too long.
+    Slow,
+    /// 400: its body broke off or was sent in a broken way.
+    Broken,
+    /// 400: its body was no update.
+    NotAnUpdate,
+    /// 503: as many updates are being handled as may be.
+    Busy,
+    /// 503: the bot is being stopped.
+    Stopping,
+}
+
+impl Refusal {
+    /// Every reason.
+    pub const ALL: [Self; 11] = [
+        Self::Path,
+        Self::Method,
+        Self::Secret,
+        Self::Origin,
+        Self::ContentType,
+        Self::Size,
+        Self::Slow,
+        Self::Broken,
+        Self::NotAnUpdate,
+        Self::Busy,
+        Self::Stopping,
+    ];
+
+    /// A short name, for logs and metrics.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Method => "method",
+            Self::Secret => "secret",
+            Self::Origin => "origin",
+            Self::ContentType => "content_type",
+            Self::Size => "size",
+            Self::Slow => "slow",
+            Self::Broken => "broken",
+            Self::NotAnUpdate => "not_an_update",
+            Self::Busy => "busy",
+            Self::Stopping => "stopping",
+        }
+    }
+
+    /// The status code of the answer.
+    pub fn status(self) -> u16 {
+        match self {
+            Self::Path => 404,
+            Self::Method => 405,
+            Self::Secret => 401,
+            Self::Origin => 403,
+            Self::ContentType => 415,
+            Self::Size => 413,
+            Self::Slow => 408,
+            Self::Broken | Self::NotAnUpdate => 400,
+            Self::Busy | Self::Stopping => 503,
+        }
+    }
+}
+
+/// How many requests were refused, by reason. Clones share the counts.
+#[derive(Clone, Default)]
+pub struct Refusals(Arc<Inner>);
+
+#[derive(Default)]
+struct Inner {
+    counts: [AtomicU64; Refusal::ALL.len()],
+    told: Mutex<Told>,
+}
+
+/// Of whom the log was told lately.
+#[derive(Default)]
+struct Told {
+    clients: HashMap<Peer, Silence>,
+    /// When clients were last forgotten to make room.
+    swept: Option<Instant>,
+}
+
+struct Silence {
+    since: Instant,
+    /// Refusals since then.
+    count: u64,
+}
+
+/// How long the log says nothing more about a client.
+const SILENCE: Duration = Duration::from_secs(60);
+/// Clients remembered at most. While there are more of them within a minute, the others are only counted.
+const REMEMBERED: usize = 1_024;
+
+impl Refusals {
+    /// How many requests were refused for this reason since the start.
+    pub fn count(&self, reason: Refusal) -> u64 {
+        self.0.counts[reason as usize].load(Ordering::Relaxed)
+    }
+
+    /// How many requests were refused since the start.
+    pub fn total(&self) -> u64 {
+        Refusal::ALL
+            .into_iter()
+            .map(|reason| self.count(reason))
+            .sum()
+    }
+
+    /// Count a refusal, and tell the log unless it was told of this client within the last minute.
+    pub(super) fn record(
+        &self,
+        reason: Refusal,
+        peer: Peer,
+        client: &Client,
+        detail: Option<&dyn fmt::Display>,
+    ) {
+        self.0.counts[reason as usize].fetch_add(1, Ordering::Relaxed);
+        let who = match client {
+            Client::Known(address) => Peer::Address(*address),
+            Client::Unknown(_) => peer,
+        };
+        let Some(silent) = self
+            .0
+            .told
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .tell(who, Instant::now())
+        else {
+            return;
+        };
+        let status = reason.status();
+        let reason_name = reason.name();
+        let detail = detail.map(tracing::field::display);
+        if matches!(reason, Refusal::Path | Refusal::Method | Refusal::Stopping) {
+            info!(client = %who, status, reason = reason_name, silent, detail, "webhook: refused a request");
+        } else {
+            warn!(client = %who, status, reason = reason_name, silent, detail, "webhook: refused a request");
+        }
+    }
+}
+
+impl Told {
+    /// Whether to tell of this client now; if so, how many of its refusals went untold before.
+    fn tell(&mut self, who: Peer, now: Instant) -> Option<u64> {
+        if let Some(silence) = self.clients.get_mut(&who) {
+            if now.duration_since(silence.since) < SILENCE {
+                silence.count += 1;
+                return None;
+            }
+            silence.since = now;
+            return Some(std::mem::take(&mut silence.count));
+        }
+        if self.clients.len() >= REMEMBERED {
+            // Looking through all of them is worth it once a second, not for every request of a flood.
+            if self
+                .swept
+                .is_some_and(|swept| now.duration_since(swept) < Duration::from_secs(1))
+            {
+                return None;
+            }
+            self.swept = Some(now);
+            self.clients
+                .retain(|_, silence| now.duration_since(silence.since) < SILENCE);
+            if self.clients.len() >= REMEMBERED {
+                return None;
+            }
+        }
+        self.clients.insert(
+            who,
+            Silence {
+                since: now,
+                count: 0,
+            },
+        );
+        Some(0)
+    }
+}
+
+impl fmt::Debug for Refusals {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map()
+            .entries(Refusal::ALL.map(|reason| (reason.name(), self.count(reason))))
+            .finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::{IpAddr, Ipv4Addr};
+    use std::time::{Duration, Instant};
+
+    use super::{Client, Peer, REMEMBERED, Refusal, Refusals, SILENCE, Told};
+
+    fn peer(number: u32) -> Peer {
+        Peer::Address(IpAddr::V4(Ipv4Addr::from_bits(number)))
+    }
+
+    #[test]
+    fn counted_by_reason() {
+        let refusals = Refusals::default();
+        let client = Client::Known([192, 0, 2, 1].into());
+        for reason in Refusal::ALL {
+            refusals.record(reason, Peer::Unix, &client, None);
+        }
+        refusals
+            .clone()
+            .record(Refusal::Secret, Peer::Unix, &client, Some(&"twice"));
+        assert_eq!(refusals.count(Refusal::Secret), 2);
+        assert_eq!(refusals.count(Refusal::Stopping), 1);
+        assert_eq!(refusals.total(), 12);
+    }
+
+    #[test]
+    fn told_once_a_minute() {
+        let (mut told, start) = (Told::default(), Instant::now());
+        assert_eq!(told.tell(peer(1), start), Some(0));
+        assert_eq!(told.tell(peer(1), start + Duration::from_secs(1)), None);
+        assert_eq!(told.tell(peer(2), start + Duration::from_secs(1)), Some(0));
+        assert_eq!(told.tell(peer(1), start + Duration::from_secs(59)), None);
+        assert_eq!(told.tell(peer(1), start + SILENCE), Some(2));
+        assert_eq!(told.tell(peer(1), start + SILENCE * 2), Some(0));
+    }
+
+    #[test]
+    fn memory_is_bounded() {
+        let (mut told, start) = (Told::default(), Instant::now());
+        let spoken = (0..10_000)
+            .filter(|number| told.tell(peer(*number), start).is_some())
+            .count();
+        assert_eq!(spoken, REMEMBERED);
+        assert_eq!(told.clients.len(), REMEMBERED);
+        assert_eq!(told.tell(peer(20_000), start + SILENCE), Some(0));
+        assert_eq!(told.clients.len(), 1);
+    }
+}
