@@ -1,0 +1,198 @@
+//! A real nginx in front of a bot: TLS and the client's address are its affair.
+
+#![allow(clippy::unwrap_used)] // a test stops at the first surprise
+
+use std::{
+    net::{IpAddr, SocketAddr},
+    time::Duration,
+};
+
+use crare_tests::{
+    http::Ask,
+    nginx::{self, Nginx, Site, free_address},
+    process::{Program, Running},
+    server::{Server, Settings},
+    tls::Authority,
+};
+use serde_json::json;
+
+const SECRET: &str = "behind-nginx";
+/// Where this test's Telegram comes from.
+const TELEGRAM: &str = "127.0.0.3";
+
+struct Stage {
+    server: Server,
+    nginx: Nginx,
+    authority: Authority,
+    /// Stops with the stage.
+    _running: Running,
+}
+
+/// nginx with TLS, its directives for the location, and a bot behind it. `None` without nginx.
+async fn stage(
+    upstream: &str,
+    listen: &str,
+    headers: &str,
+    settings: &[(&str, &str)],
+) -> Option<Stage> {
+    let authority = Authority::new();
+    let certificate = authority.issue(&["example.com"]);
+    let site = Site::new().tls(&certificate.path(), &certificate.key_path()).directives(&format!(
+        "location /hook {{ proxy_pass http://{upstream}; proxy_http_version 1.1; proxy_set_header Connection \"\"; {headers} }}"
+    ));
+    let nginx = site.start().await?;
+    let server = Server::start_with(
+        Settings::new()
+            .source(TELEGRAM.parse::<IpAddr>().unwrap())
+            .speed(100.0),
+    )
+    .await;
+    server.trust_authority(authority.pem());
+    server.resolve("example.com", 443, nginx.address());
+    let mut program = Program::at(env!("CARGO_BIN_EXE_bot"))
+        .serving(&server)
+        .env("CRARE_MODE", "webhook")
+        .env("CRARE_WEBHOOK_HOST", "example.com")
+        .env("CRARE_WEBHOOK_LISTEN", listen)
+        .env("CRARE_WEBHOOK_PATH", "/hook")
+        .env("CRARE_WEBHOOK_SECRET", SECRET)
+        .env("CRARE_WEBHOOK_ORIGIN", "telegram_networks")
+        .env("CRARE_WEBHOOK_NETWORKS", TELEGRAM);
+    for (name, value) in settings {
+        program = program.env(name, value);
+    }
+    let mut running = program.start();
+    running.wait_until_it_listens(listen).await;
+    server.wait_for_webhook().await;
+    Some(Stage {
+        server,
+        nginx,
+        authority,
+        _running: running,
+    })
+}
+
+async fn on_a_port(headers: &str, settings: &[(&str, &str)]) -> Option<Stage> {
+    let address: SocketAddr = free_address();
+    stage(
+        &address.to_string(),
+        &address.to_string(),
+        headers,
+        settings,
+    )
+    .await
+}
+
+impl Stage {
+    /// Telegram's server delivers a text, and the bot echoes it.
+    async fn echoes(&self) {
+        let alice = self.server.user(1, "Alice");
+        for text in ["one", "two"] {
+            self.server.send_text(&alice, text);
+            assert_eq!(
+                &self.server.wait_for_call("sendMessage").await["text"],
+                text
+            );
+        }
+        let deliveries = self.server.deliveries();
+        assert!(
+            deliveries
+                .iter()
+                .all(|delivery| delivery.outcome == Ok(200)),
+            "{deliveries:#?}"
+        );
+    }
+
+    /// Telegram's server is turned away.
+    async fn refuses(&self) {
+        self.server
+            .send_text(&self.server.user(1, "Alice"), "hello");
+        assert_eq!(self.server.wait_for_deliveries(1).await[0].outcome, Ok(403));
+        self.server
+            .expect_no_call("sendMessage", Duration::from_millis(200))
+            .await;
+    }
+
+    /// A stranger who knows the secret speaks to nginx with these headers.
+    async fn stranger(&self, headers: &[(&str, &str)]) -> u16 {
+        let mut ask = Ask::post("https://example.com/hook")
+            .to(self.nginx.address())
+            .from("127.0.0.9".parse().unwrap())
+            .trust(self.authority.pem())
+            .header("X-Telegram-Bot-Api-Secret-Token", SECRET)
+            .json(&json!({ "update_id": 1 }));
+        for (name, value) in headers {
+            ask = ask.header(name, value);
+        }
+        ask.send().await.unwrap().status
+    }
+}
+
+#[tokio::test]
+async fn forwarded_for() {
+    let headers = "proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;";
+    let Some(stage) = on_a_port(headers, &[("CRARE_WEBHOOK_TRUSTED_PROXIES", "127.0.0.1")]).await
+    else {
+        return nginx::skip_or_fail("nginx");
+    };
+    stage.echoes().await;
+    assert_eq!(stage.stranger(&[]).await, 403);
+    assert_eq!(
+        stage.stranger(&[("X-Forwarded-For", TELEGRAM)]).await,
+        403,
+        "forged in front of the proxy"
+    );
+    assert_eq!(
+        stage
+            .stranger(&[("X-Forwarded-For", "149.154.167.220")])
+            .await,
+        403
+    );
+}
+
+#[tokio::test]
+async fn real_ip() {
+    let headers = "proxy_set_header X-Real-IP $remote_addr;";
+    let settings = [
+        ("CRARE_WEBHOOK_TRUSTED_PROXIES", "127.0.0.1"),
+        ("CRARE_WEBHOOK_CLIENT_IP_HEADER", "X-Real-IP"),
+    ];
+    let Some(stage) = on_a_port(headers, &settings).await else {
+        return nginx::skip_or_fail("nginx");
+    };
+    stage.echoes().await;
+    assert_eq!(stage.stranger(&[("X-Real-IP", TELEGRAM)]).await, 403);
+}
+
+#[tokio::test]
+async fn a_proxy_that_nobody_trusts() {
+    let headers = "proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;";
+    let Some(stage) = on_a_port(headers, &[]).await else {
+        return nginx::skip_or_fail("nginx");
+    };
+    stage.refuses().await;
+}
+
+#[tokio::test]
+async fn a_proxy_that_tells_nothing() {
+    let Some(stage) = on_a_port("", &[("CRARE_WEBHOOK_TRUSTED_PROXIES", "127.0.0.1")]).await else {
+        return nginx::skip_or_fail("nginx");
+    };
+    stage.refuses().await;
+}
+
+#[tokio::test]
+async fn over_a_unix_socket() {
+    let folder = tempfile::tempdir().unwrap();
+    let socket = folder.path().join("bot.sock");
+    let headers = "proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;";
+    let (upstream, listen) = (
+        format!("unix:{}:", socket.display()),
+        format!("unix:{}", socket.display()),
+    );
+    let Some(stage) = stage(&upstream, &listen, headers, &[]).await else {
+        return nginx::skip_or_fail("nginx");
+    };
+    stage.echoes().await;
+    assert_eq!(stage.stranger(&[]).await, 403);
+}

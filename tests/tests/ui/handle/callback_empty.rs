@@ -1,0 +1,8 @@
+//! Empty callback data.
+
+use crare::prelude::*;
+
+#[handle(callback = "")]
+async fn start() {}
+
+fn main() {}

@@ -1,0 +1,8 @@
+//! A const function.
+
+use crare::prelude::*;
+
+#[handle(command)]
+const fn start() {}
+
+fn main() {}

@@ -1,0 +1,8 @@
+//! Part of a later release.
+
+use crare::prelude::*;
+
+#[handle(inline = "weather {city}")]
+async fn start() {}
+
+fn main() {}

@@ -1,0 +1,8 @@
+//! Nothing behind the equals sign.
+
+use crare::prelude::*;
+
+#[handle(command = )]
+async fn start() {}
+
+fn main() {}

@@ -1,0 +1,8 @@
+//! No parentheses at all.
+
+use crare::prelude::*;
+
+#[handle]
+async fn start() {}
+
+fn main() {}

@@ -1,0 +1,8 @@
+//! No trigger in the parentheses.
+
+use crare::prelude::*;
+
+#[handle()]
+async fn start() {}
+
+fn main() {}

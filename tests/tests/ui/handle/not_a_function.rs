@@ -1,0 +1,8 @@
+//! An item that is no function.
+
+use crare::prelude::*;
+
+#[handle(command)]
+struct Start;
+
+fn main() {}

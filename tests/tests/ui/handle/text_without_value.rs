@@ -1,0 +1,8 @@
+//! `text` without a text.
+
+use crare::prelude::*;
+
+#[handle(text)]
+async fn start() {}
+
+fn main() {}

@@ -1,0 +1,8 @@
+//! A type that does not exist.
+
+use crare::prelude::*;
+
+#[handle(on_text)]
+async fn start(_nothing: Nothing) {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+//! An argument by value.
+
+#[crare::main]
+async fn main(_app: crare::App) {}

@@ -1,0 +1,4 @@
+//! An environment variable without a name.
+
+#[crare::main(webhook(secret = env()))]
+async fn main() {}

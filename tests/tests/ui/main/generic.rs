@@ -1,0 +1,4 @@
+//! A generic `main`.
+
+#[crare::main]
+async fn main<T>() {}

@@ -1,0 +1,4 @@
+//! Nothing behind the equals sign.
+
+#[crare::main(polling(timeout = ))]
+async fn main() {}

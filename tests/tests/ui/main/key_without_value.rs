@@ -1,0 +1,4 @@
+//! A key without a value.
+
+#[crare::main(polling(timeout))]
+async fn main() {}

@@ -1,0 +1,4 @@
+//! A source of a later release.
+
+#[crare::main(playground)]
+async fn main() {}

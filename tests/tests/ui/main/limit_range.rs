@@ -1,0 +1,4 @@
+//! A limit of nothing.
+
+#[crare::main(polling(limit = 0))]
+async fn main() {}

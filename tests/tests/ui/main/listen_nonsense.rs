@@ -1,0 +1,4 @@
+//! Nothing to listen on.
+
+#[crare::main(webhook(listen = "somewhere"))]
+async fn main() {}

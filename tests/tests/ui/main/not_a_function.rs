@@ -1,0 +1,4 @@
+//! An item that is no function.
+
+#[crare::main]
+struct Main;

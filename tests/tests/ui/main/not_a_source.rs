@@ -1,0 +1,4 @@
+//! Neither a word nor a key.
+
+#[crare::main("polling")]
+async fn main() {}

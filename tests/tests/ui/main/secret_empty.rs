@@ -1,0 +1,4 @@
+//! An empty secret.
+
+#[crare::main(webhook(secret = ""))]
+async fn main() {}

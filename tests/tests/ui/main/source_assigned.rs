@@ -1,0 +1,4 @@
+//! Settings without parentheses.
+
+#[crare::main(webhook = "example.com")]
+async fn main() {}

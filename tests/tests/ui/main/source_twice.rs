@@ -1,0 +1,4 @@
+//! A source twice.
+
+#[crare::main(polling, polling)]
+async fn main() {}

@@ -1,0 +1,4 @@
+//! An argument too many.
+
+#[crare::main]
+async fn main(_app: &mut crare::App, _more: u8) {}

@@ -1,0 +1,4 @@
+//! Two sources.
+
+#[crare::main(polling, webhook(host = "example.com"))]
+async fn main() {}

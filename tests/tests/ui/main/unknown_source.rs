@@ -1,0 +1,4 @@
+//! A slip in a source's name.
+
+#[crare::main(webhok(host = "example.com"))]
+async fn main() {}

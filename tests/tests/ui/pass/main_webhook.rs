@@ -1,0 +1,27 @@
+//! Every setting of a webhook.
+
+#[crare::main(webhook(
+    host = "example.com",
+    listen = "127.0.0.1:8846",
+    path = "/hook",
+    port = 8443,
+    secret = env("SECRET"),
+    asn_db = "asn.mmdb",
+    asns = [62041, 59930],
+    origin = telegram_networks,
+    networks = ["203.0.113.0/24"],
+    trusted_proxies = ["127.0.0.1", "fc00::/7"],
+    client_ip_header = "X-Real-IP",
+    allow_local = true,
+    ip = "203.0.113.7",
+    max_connections = 40,
+    allowed_updates = ["message", "callback_query"],
+    drop_pending = env("DROP_PENDING"),
+    tls(cert = "cert.pem", key = "key.pem", upload = true),
+    body_limit = 1048576,
+    reply_deadline = 10,
+    workers = 2,
+))]
+pub(crate) async fn main() -> Result<(), std::io::Error> {
+    Ok(())
+}

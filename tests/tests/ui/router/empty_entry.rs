@@ -1,0 +1,12 @@
+//! A comma with nothing before it.
+
+use crare::prelude::*;
+
+#[handle(command)]
+async fn start() {}
+
+fn routes() -> crare::routing::Router {
+    router![start, ,]
+}
+
+fn main() {}

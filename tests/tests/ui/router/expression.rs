@@ -1,0 +1,12 @@
+//! An expression in the list.
+
+use crare::prelude::*;
+
+#[handle(command)]
+async fn start() {}
+
+fn routes() -> crare::routing::Router {
+    router![start + start]
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! A literal in the list.
+
+use crare::prelude::*;
+
+#[handle(command)]
+async fn start() {}
+
+fn routes() -> crare::routing::Router {
+    router![start, "help"]
+}
+
+fn main() {}
