@@ -100,6 +100,11 @@ pub(super) fn text(text: &str) -> Result<(), Problem> {
         Err(Problem::whole(
             "no message has an empty text: for every text write `on_text`",
         ))
+    } else if text.trim() != text {
+        Err(Problem::whole(format!(
+            "Telegram trims every text, so that none begins or ends with white space: write `text = {:?}`",
+            text.trim()
+        )))
     } else if units > TEXT_UNITS {
         Err(Problem::whole(format!(
             "the text of a message has at most {TEXT_UNITS} UTF-16 units, this has {units}"
