@@ -5,15 +5,54 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// From the ground up. A layer may use itself and those before it; `error` may be used from routing upwards.
+/// From the ground up. A layer may use itself and those before it.
 const LAYERS: [&str; 6] = ["api", "client", "routing", "delivery", "source", "app"];
+
+/// What the crate's root says again, and the layer it belongs to: a way around the modules that would not be noticed.
+const ROOT: [(&str, &str); 29] = [
+    ("ApiError", "client"),
+    ("ApiFailure", "client"),
+    ("Bot", "client"),
+    ("BotBuilder", "client"),
+    ("CallError", "client"),
+    ("DownloadError", "client"),
+    ("Error", "routing"),
+    ("Result", "routing"),
+    ("error", "routing"),
+    ("Context", "routing"),
+    ("Data", "routing"),
+    ("Endpoint", "routing"),
+    ("Route", "routing"),
+    ("Router", "routing"),
+    ("Trigger", "routing"),
+    ("on", "routing"),
+    ("handle", "routing"),
+    ("router", "routing"),
+    ("Polling", "source"),
+    ("Webhook", "source"),
+    ("Origin", "source"),
+    ("Tls", "source"),
+    ("App", "app"),
+    ("AppError", "app"),
+    ("Configure", "app"),
+    ("run", "app"),
+    ("main", "app"),
+    ("prelude", "app"),
+    ("__private", "app"),
+];
+
+/// Tests beside the code may use all of the library, as its users do.
+fn is_test(path: &Path) -> bool {
+    path.file_stem()
+        .is_some_and(|stem| stem.to_string_lossy().ends_with("tests"))
+}
 
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
             rust_files(&path, found);
-        } else if path.extension().is_some_and(|e| e == "rs") {
+        } else if path.extension().is_some_and(|e| e == "rs") && !is_test(&path) {
             found.push(path);
         }
     }
@@ -29,7 +68,13 @@ fn used(line: &str) -> Vec<&str> {
                 .next()
                 .unwrap_or_default()
         })
-        .filter(|name| LAYERS.contains(name))
+        .filter_map(|name| {
+            let root = ROOT.iter().find(|(known, _)| *known == name);
+            root.map_or_else(
+                || LAYERS.contains(&name).then_some(name),
+                |(_, layer)| Some(*layer),
+            )
+        })
         .collect()
 }
 
@@ -70,5 +115,6 @@ fn modules_use_only_what_lies_below() {
 #[test]
 fn a_use_of_an_upper_layer_is_noticed() {
     assert_eq!(used("use crate::app::App; // crate::source"), ["app"]);
+    assert_eq!(used("use crate::Webhook;"), ["source"]);
     assert_eq!(used("    $crate::api::de::object!(x)"), ["api"]);
 }
