@@ -45,7 +45,8 @@ pub use client::{ApiError, ApiFailure, Bot, BotBuilder, CallError, DownloadError
 pub use crare_macros::{handle, main, router};
 pub use error::{Error, Result};
 pub use routing::endpoint::on;
-pub use routing::{Context, Data, Endpoint, Route, Router, Trigger};
+pub use routing::middleware;
+pub use routing::{Context, Data, Endpoint, Guard, Outcome, Route, Router, Trigger};
 /// A JSON value as it would be written, for [`Bot::call_raw`].
 #[doc(no_inline)]
 pub use serde_json::json;

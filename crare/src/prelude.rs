@@ -7,12 +7,13 @@ pub use crate::api::{
 pub use crate::app::{App, Configure};
 pub use crate::client::{ApiError, Bot};
 pub use crate::error::{Error, Result};
-pub use crate::routing::Router;
 pub use crate::routing::context::Context;
 pub use crate::routing::data::Data;
 pub use crate::routing::extract::{
-    Args, Caption, Failure, FromContext, Photo, Rejection, Text, UnknownUpdate,
+    Album, Args, Caption, Extension, Failure, FromContext, Photo, Rejection, Text, UnknownUpdate,
 };
+pub use crate::routing::middleware;
 pub use crate::routing::reply::{Answer, Edit, Html, IntoReply, MarkdownV2, Next, Reply};
+pub use crate::routing::{Guard, Outcome, Router};
 #[cfg(feature = "macros")]
 pub use crare_macros::{handle, router};

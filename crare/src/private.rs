@@ -1,11 +1,20 @@
 //! All that the expansions of the macros name. It changes with every release: nothing else may use it.
 
+pub use crate::api::ChatType;
 pub use crate::app::entry::{MainResult, MainSettings, Mode, Setup, Value, main};
 pub use crate::routing::endpoint::on;
 pub use crate::routing::extract::Extract;
+pub use crate::routing::middleware::IntoMiddleware;
+#[cfg(any())]
+pub use crate::routing::pattern::{
+    Arg, ArgError, ArgReason, ByFromStr, ByNothing, CallbackDataOf, Captured, Probe,
+    StartPayloadOf, WriteArg, assert_fits, bounded, callback_data, start_payload,
+};
+pub use crate::routing::pattern::{Arg, Captured};
 pub use crate::routing::reply::{IntoReply, Reply};
 pub use crate::routing::{
-    Context, Endpoint, HandlerFuture, Key, Meta, Route, Router, Trigger, assert_distinct,
+    Context, Endpoint, Group, Guard, HandlerFuture, Key, Listing, Meta, Needing, NeedsNothing,
+    Route, Router, Scope, Trigger, assert_distinct,
 };
 #[cfg(feature = "macros")]
 pub use crate::routing::{Registered, collect};
@@ -23,3 +32,6 @@ pub async fn extract<K, T: Extract<K>>(ctx: &Context) -> Result<T, Error> {
 pub fn reply<R: IntoReply>(value: R, ctx: &Context) -> Result<Reply, Error> {
     value.into_reply(ctx)
 }
+
+/// Checks that a function is a middleware.
+pub const fn assert_middleware<M>(_: &impl IntoMiddleware<M>) {}

@@ -1,12 +1,13 @@
 //! A bot, put together before it runs.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use super::{AppError, StartProblem, error::StartProblems, settings::Settings, source::Source};
 use crate::api::Secret;
 use crate::client::Bot;
 use crate::delivery::Limits;
-use crate::routing::{DataMap, Router};
+use crate::routing::middleware::IntoMiddleware;
+use crate::routing::{AlbumSettings, Context, DataMap, Router, TableOptions, Usage};
 #[cfg(feature = "polling")]
 use crate::source::polling::Polling;
 #[cfg(feature = "webhook")]
@@ -36,6 +37,7 @@ pub struct App {
     pub(super) api_url: Option<String>,
     pub(super) router: Router,
     pub(super) source: Source,
+    pub(super) options: TableOptions,
     pub(super) data: DataMap,
     pub(super) limits: Limits,
     pub(super) shutdown_timeout: Duration,
@@ -94,6 +96,7 @@ impl App {
             identity,
             api_url: None,
             router: Router::new(),
+            options: TableOptions::default(),
             source: Source::default(),
             data: DataMap::new(),
             limits: Limits::new(),
@@ -118,6 +121,39 @@ impl App {
     /// Add routes to those it has.
     pub fn routes(mut self, router: Router) -> Self {
         Configure::routes(&mut self, router);
+        self
+    }
+
+    /// Put a middleware around every update, inside of those that are there already, also around those that no route takes.
+    /// See [`middleware`](crate::middleware).
+    #[track_caller]
+    pub fn wrap<M>(mut self, middleware: impl IntoMiddleware<M>) -> Self {
+        Configure::wrap(&mut self, middleware);
+        self
+    }
+
+    /// What users are told who write a command with wrong arguments; the place to translate it. A handler with a `usage` of
+    /// its own keeps that.
+    ///
+    /// ```
+    /// use crare::App;
+    ///
+    /// let app = App::new("1:token").usage(|ctx, usage| match ctx.user().and_then(|user| user.language_code.as_deref()) {
+    ///     Some("de") => format!("So geht es: {}", usage.line),
+    ///     _ => usage.to_string(),
+    /// });
+    /// ```
+    pub fn usage(
+        mut self,
+        text: impl Fn(&Context, &Usage<'_>) -> String + Send + Sync + 'static,
+    ) -> Self {
+        Configure::usage(&mut self, text);
+        self
+    }
+
+    /// How long the messages of albums are waited for. Default: [`AlbumSettings::new`].
+    pub fn albums(mut self, settings: AlbumSettings) -> Self {
+        Configure::albums(&mut self, settings);
         self
     }
 
@@ -184,6 +220,16 @@ pub trait Configure {
     fn api_url(&mut self, url: impl Into<String>) -> &mut Self;
     /// See [`App::routes`].
     fn routes(&mut self, router: Router) -> &mut Self;
+    /// See [`App::wrap`].
+    #[track_caller]
+    fn wrap<M>(&mut self, middleware: impl IntoMiddleware<M>) -> &mut Self;
+    /// See [`App::usage`].
+    fn usage(
+        &mut self,
+        text: impl Fn(&Context, &Usage<'_>) -> String + Send + Sync + 'static,
+    ) -> &mut Self;
+    /// See [`App::albums`].
+    fn albums(&mut self, settings: AlbumSettings) -> &mut Self;
     /// See [`App::polling`].
     #[cfg(feature = "polling")]
     fn polling(&mut self, polling: Polling) -> &mut Self;
@@ -211,6 +257,24 @@ impl Configure for App {
 
     fn routes(&mut self, router: Router) -> &mut Self {
         self.router.merge(router);
+        self
+    }
+
+    fn wrap<M>(&mut self, middleware: impl IntoMiddleware<M>) -> &mut Self {
+        self.options.wrap(middleware);
+        self
+    }
+
+    fn usage(
+        &mut self,
+        text: impl Fn(&Context, &Usage<'_>) -> String + Send + Sync + 'static,
+    ) -> &mut Self {
+        self.options.usage = Some(Arc::new(text));
+        self
+    }
+
+    fn albums(&mut self, settings: AlbumSettings) -> &mut Self {
+        self.options.albums = settings;
         self
     }
 

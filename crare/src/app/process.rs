@@ -27,9 +27,22 @@ impl Process for Dispatch {
             };
             let (table, shared) = &*parts;
             match table.dispatch(update, shared).await {
-                Outcome::Handled => Verdict::Done,
                 Outcome::Unhandled => Verdict::Unhandled,
-                Outcome::Failed | Outcome::Panicked => Verdict::Failed,
+                Outcome::Failed(_) => Verdict::Failed,
+                Outcome::Handled | Outcome::PassedOn => Verdict::Done,
+            }
+        })
+    }
+
+    fn admits(&self, update: &Update) -> bool {
+        self.0.get().is_none_or(|parts| parts.0.admits(update))
+    }
+
+    fn finish(&self) -> BoxFuture<'static, ()> {
+        let parts = self.0.get().cloned();
+        Box::pin(async move {
+            if let Some(parts) = parts {
+                parts.0.finish().await;
             }
         })
     }

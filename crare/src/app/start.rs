@@ -122,6 +122,7 @@ fn look(app: App) -> Looked {
         identity,
         api_url,
         router,
+        options,
         source,
         data,
         limits,
@@ -134,7 +135,7 @@ fn look(app: App) -> Looked {
         .iter()
         .any(|problem| matches!(problem, StartProblem::Setup(_)));
     let routes = router.routes().len();
-    let table = match router.compile(&data) {
+    let table = match router.compile_with(&data, options) {
         Err(_) if routes == 0 && excused => None,
         Err(found) => note(
             &mut problems,

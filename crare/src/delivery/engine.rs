@@ -2,7 +2,10 @@
 
 use std::{
     panic::AssertUnwindSafe,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
 
@@ -61,6 +64,7 @@ struct Inner {
     lanes: Mutex<Lanes>,
     /// Fires whenever the last busy lane ends.
     idle: Notify,
+    turned_away: AtomicU64,
 }
 
 impl Engine {
@@ -78,6 +82,7 @@ impl Engine {
             places: Arc::new(Semaphore::new(limits.in_flight)),
             lanes: Mutex::new(Lanes::new(limits.queue_per_chat)),
             idle: Notify::new(),
+            turned_away: AtomicU64::new(0),
         }))
     }
 
@@ -90,6 +95,9 @@ impl Engine {
     ///
     /// [`Refused::Closed`] once the engine is being stopped.
     pub async fn deliver(&self, update: Update) -> Result<Delivered, Refused> {
+        if !self.0.admits(&update) {
+            return Ok(Delivered::ended(update.update_id, Verdict::TurnedAway));
+        }
         let key = LaneKey::of(&update);
         let mut update = update;
         loop {
@@ -115,6 +123,9 @@ impl Engine {
     ///
     /// [`Refused::Full`] when there is none, [`Refused::Closed`] once the engine is being stopped.
     pub fn try_deliver(&self, update: Update) -> Result<Delivered, Refused> {
+        if !self.0.admits(&update) {
+            return Ok(Delivered::ended(update.update_id, Verdict::TurnedAway));
+        }
         let place = match Arc::clone(&self.0.places).try_acquire_owned() {
             Ok(place) => place,
             Err(TryAcquireError::NoPermits) => return Err(Refused::Full),
@@ -170,6 +181,11 @@ impl Engine {
         self.0.lanes().len()
     }
 
+    /// Updates that [`Process::admits`] did not let in since the start.
+    pub fn turned_away(&self) -> u64 {
+        self.0.turned_away.load(Ordering::Relaxed)
+    }
+
     /// Accept nothing from now on. What was accepted goes on.
     pub fn close(&self) {
         self.0.lanes().close();
@@ -184,7 +200,11 @@ impl Engine {
     /// Close, wait at most `deadline` for everything accepted to be done, then cancel the rest.
     pub async fn drain(&self, deadline: Duration) -> Drained {
         self.close();
-        if timeout(deadline, self.0.until_idle()).await.is_ok() {
+        let done = async {
+            self.0.until_idle().await;
+            self.0.process.finish().await;
+        };
+        if timeout(deadline, done).await.is_ok() {
             return Drained { abandoned: 0 };
         }
         let abandoned = self.in_flight();
@@ -213,6 +233,15 @@ impl Inner {
     fn lanes(&self) -> MutexGuard<'_, Lanes> {
         // Nothing that holds the lock can panic half-way, so a poisoned one is as good as any.
         self.lanes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether an update may come in; counts those that may not. While the engine is being stopped nothing is turned away.
+    fn admits(&self, update: &Update) -> bool {
+        let admitted = self.places.is_closed() || self.process.admits(update);
+        if !admitted {
+            self.turned_away.fetch_add(1, Ordering::Relaxed);
+        }
+        admitted
     }
 
     fn admit(

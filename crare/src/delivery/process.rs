@@ -10,13 +10,24 @@ use tokio::sync::oneshot;
 
 use crate::api::{DecodeError, RawJson, Update, UpdateId};
 
-/// A boxed future that can move between threads.
-pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+pub use crate::routing::BoxFuture;
 
 /// Handles one update. The app implements it with the routes; tests and tools may bring their own.
 pub trait Process: Send + Sync + 'static {
     /// Handle the update. A panic in here is caught and counts as [`Verdict::Failed`].
     fn process(&self, update: Update) -> BoxFuture<'static, Verdict>;
+
+    /// Whether an update may come in. It is asked before the update is queued; one that may not is over, with
+    /// [`Verdict::TurnedAway`].
+    fn admits(&self, update: &Update) -> bool {
+        let _ = update;
+        true
+    }
+
+    /// Ends whatever was put aside for later, and waits for it; called when the engine is being stopped.
+    fn finish(&self) -> BoxFuture<'static, ()> {
+        Box::pin(std::future::ready(()))
+    }
 
     /// An update arrived whose body is not what the Bot API describes. It is counted as done afterwards, so that it
     /// never blocks the ones behind it. By default it is logged with the place in the JSON; the content is not.
@@ -36,6 +47,8 @@ pub enum Verdict {
     Unhandled,
     /// A handler failed or panicked, or the update could not be read. It was reported and is over.
     Failed,
+    /// A gate did not let it in. It is over.
+    TurnedAway,
     /// The engine was stopped before the handling ended. A source that still can must not acknowledge the update.
     Abandoned,
 }

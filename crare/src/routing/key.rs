@@ -1,55 +1,33 @@
 //! Equal triggers in one router list, found by the compiler.
 
-/// What two routes of one list must not share.
+/// What two routes of one list must not share: kind and value of the trigger, and the guards.
 ///
 /// Made by the macros; compared by [`assert_distinct`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key {
     kind: &'static str,
     value: &'static str,
+    guards: &'static str,
 }
 
+/// The kind of commands, which differ in no case.
+const COMMAND: &str = "command /";
+
 impl Key {
-    /// The key of a command, without the slash.
-    pub const fn command(value: &'static str) -> Self {
+    /// A key. `kind` stands before the value in messages: `"command /"`, `"text "`; `guards` is empty when there are none.
+    pub const fn new(kind: &'static str, value: &'static str, guards: &'static str) -> Self {
         Self {
-            kind: "command /",
+            kind,
             value,
+            guards,
         }
     }
 
-    /// The key of an exact text.
-    pub const fn text(value: &'static str) -> Self {
-        Self {
-            kind: "text ",
-            value,
-        }
-    }
-
-    /// The key of exact callback data.
-    pub const fn callback(value: &'static str) -> Self {
-        Self {
-            kind: "callback ",
-            value,
-        }
-    }
-
-    /// The key of an endpoint, by its name (`on_text`).
-    pub const fn endpoint(value: &'static str) -> Self {
-        Self {
-            kind: "endpoint ",
-            value,
-        }
-    }
-
-    /// Whether both keys stand for the same trigger. Commands differ in no case.
+    /// Whether both keys stand for the same trigger under the same conditions.
     const fn is(&self, other: &Self) -> bool {
         same(self.kind, other.kind, false)
-            && same(
-                self.value,
-                other.value,
-                self.kind.len() == "command /".len(),
-            )
+            && same(self.value, other.value, same(self.kind, COMMAND, false))
+            && same(self.guards, other.guards, false)
     }
 }
 
@@ -145,11 +123,23 @@ const fn refuse(key: &Key) -> ! {
 mod tests {
     use super::*;
 
+    const fn command(value: &'static str) -> Key {
+        Key::new(COMMAND, value, "")
+    }
+
+    const fn text(value: &'static str) -> Key {
+        Key::new("text ", value, "")
+    }
+
+    const fn endpoint(value: &'static str) -> Key {
+        Key::new("endpoint ", value, "")
+    }
+
     const _: () = assert_distinct(&[
-        &[Key::command("start"), Key::text("start")],
-        &[Key::callback("start"), Key::endpoint("on_text")],
+        &[command("start"), text("start")],
+        &[Key::new("callback ", "start", ""), endpoint("on_text")],
         &[],
-        &[Key::text("Start")],
+        &[text("Start"), Key::new("text ", "Start", "chat = private")],
     ]);
 
     fn message(groups: &[&[Key]]) -> String {
@@ -161,18 +151,17 @@ mod tests {
     fn names_the_trigger_that_stands_twice() {
         assert_eq!(
             message(&[
-                &[Key::command("start")],
-                &[Key::endpoint("on_text"), Key::command("START")]
+                &[command("start")],
+                &[endpoint("on_text"), command("START")]
             ]),
             "two handlers of this list have the same trigger: command /start",
         );
         assert_eq!(
-            message(&[&[Key::text("Отмена"), Key::text("Отмена")]]),
+            message(&[&[text("Отмена"), text("Отмена")]]),
             "two handlers of this list have the same trigger: text Отмена",
         );
         assert!(
-            message(&[&[Key::endpoint("on_any")], &[Key::endpoint("on_any")]])
-                .ends_with("endpoint on_any")
+            message(&[&[endpoint("on_any")], &[endpoint("on_any")]]).ends_with("endpoint on_any")
         );
     }
 
@@ -183,6 +172,6 @@ mod tests {
             "0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789",
             "0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789",
         );
-        assert_eq!(message(&[&[Key::text(LONG), Key::text(LONG)]]).len(), 256);
+        assert_eq!(message(&[&[text(LONG), text(LONG)]]).len(), 256);
     }
 }

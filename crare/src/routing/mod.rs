@@ -6,35 +6,59 @@
 //!
 //! # Which handler an update gets
 //!
-//! The most specific one: an exact text, a command or exact callback data comes before an endpoint (`on_photo`), an endpoint before the one above
-//! it (`on_media`, then `on_message`), and `on_any` is the last. One handler runs, unless it returns
-//! [`Next`](reply::Next). Two handlers with the same trigger do not start.
+//! The most specific one: an exact text, a deep link, a command or callback data come before a regular expression, that before an
+//! album and an endpoint (`on_photo`), an endpoint before the one above it (`on_media`, then `on_message`), and `on_any` is the
+//! last. Of routes with the same trigger the one with the higher priority comes first, then one with guards, then file and line
+//! decide. One handler runs, unless it returns [`Next`](reply::Next); those that only watch ([`Route::also`]) run besides.
+//! Two handlers with the same trigger, guards and priority do not start.
 
 pub mod context;
 pub mod data;
 pub mod endpoint;
 pub mod extract;
+pub mod middleware;
+pub mod pattern;
 pub mod reply;
 
+mod album;
 mod dispatch;
+mod gate;
+mod guard;
 mod key;
+mod listing;
+mod needs;
 mod outcome;
 #[cfg(feature = "macros")]
 mod registered;
+mod route;
 mod router;
 mod table;
 mod trigger;
+mod usage;
+mod within;
 
 #[cfg(test)]
 mod testing;
 
+pub use album::AlbumSettings;
 pub use context::{Context, Shared};
 pub use data::{Data, DataMap};
 pub use endpoint::Endpoint;
+pub use guard::{Answer, Guard, Judgement, Predicate, Question};
 pub use key::{Key, assert_distinct};
-pub use outcome::Outcome;
+pub use listing::{Listing, Scope};
+pub use needs::{Needing, Needs, NeedsNothing};
+pub use outcome::{IntoOutcome, Outcome};
 #[cfg(feature = "macros")]
 pub use registered::{Registered, collect};
-pub use router::{HandlerFuture, Meta, Route, Router};
+pub use route::{Group, Route};
+pub use router::{HandlerFuture, Meta, Router};
+pub(crate) use table::TableOptions;
 pub use table::{RouteProblem, Table};
-pub use trigger::Trigger;
+pub use trigger::{Texts, Trigger};
+pub use usage::Usage;
+
+use std::pin::Pin;
+
+/// A boxed future that can move between threads.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;

@@ -40,7 +40,8 @@ fn is_in(module: &str, outer: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::routing::router::{Meta, Route};
+    use crate::routing::route::Route;
+    use crate::routing::router::Meta;
     use crate::routing::trigger::Trigger;
 
     fn route(name: &'static str, line: u32) -> Route {

@@ -1,17 +1,18 @@
 //! Lists of routes.
 
+use std::borrow::Cow;
 use std::fmt;
-use std::future::Future;
-use std::panic::Location;
 use std::pin::Pin;
-use std::sync::Arc;
 
 use crate::Error;
-use crate::routing::context::Context;
+use crate::api::Update;
 use crate::routing::data::DataMap;
-use crate::routing::reply::{IntoReply, Reply};
-use crate::routing::table::{RouteProblem, Table};
-use crate::routing::trigger::Trigger;
+use crate::routing::gate::Gate;
+use crate::routing::guard::Guard;
+use crate::routing::middleware::IntoMiddleware;
+use crate::routing::reply::Reply;
+use crate::routing::route::{Group, Route};
+use crate::routing::table::{RouteProblem, Table, TableOptions};
 
 /// What a handler is while it runs.
 pub type HandlerFuture = Pin<Box<dyn Future<Output = Result<Reply, Error>> + Send>>;
@@ -31,91 +32,19 @@ pub struct Meta {
     pub doc: &'static str,
 }
 
+/// File, line, module and name.
+pub(super) type Place = (&'static str, u32, &'static str, &'static str);
+
+impl Meta {
+    /// By file and line.
+    pub(super) fn place(&self) -> Place {
+        (self.file, self.line, self.module, self.name)
+    }
+}
+
 impl fmt::Display for Meta {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}` at {}:{}", self.name, self.file, self.line)
-    }
-}
-
-/// A trigger and the handler it runs.
-#[derive(Clone)]
-pub struct Route {
-    meta: Meta,
-    trigger: Trigger,
-    handler: Arc<dyn Fn(Context) -> HandlerFuture + Send + Sync>,
-}
-
-impl Route {
-    /// A route to a function that takes the context and returns a boxed future; what the macros make.
-    pub fn new(meta: Meta, trigger: Trigger, handler: fn(Context) -> HandlerFuture) -> Self {
-        Self {
-            meta,
-            trigger,
-            handler: Arc::new(handler),
-        }
-    }
-
-    /// A route to an asynchronous function or closure over the context, without any macro.
-    ///
-    /// ```
-    /// use crare::routing::{Context, Endpoint, Route, Router, Trigger};
-    ///
-    /// async fn echo(ctx: Context) -> Option<String> {
-    ///     ctx.message()?.text.clone()
-    /// }
-    ///
-    /// let mut router = Router::new();
-    /// router
-    ///     .add(Route::to("echo", Trigger::endpoint(Endpoint::Text), echo))
-    ///     .add(Route::to("start", Trigger::command(&["start"]), |_| async { "Hello" }));
-    /// assert_eq!(router.routes().len(), 2);
-    /// ```
-    #[track_caller]
-    pub fn to<F, R>(name: &'static str, trigger: Trigger, handler: F) -> Self
-    where
-        F: Fn(Context) -> R + Send + Sync + 'static,
-        R: Future<Output: IntoReply> + Send + 'static,
-    {
-        let place = Location::caller();
-        let meta = Meta {
-            name,
-            module: "",
-            file: place.file(),
-            line: place.line(),
-            doc: "",
-        };
-        let handler = move |ctx: Context| -> HandlerFuture {
-            let work = handler(ctx.clone());
-            Box::pin(async move { work.await.into_reply(&ctx) })
-        };
-        Self {
-            meta,
-            trigger,
-            handler: Arc::new(handler),
-        }
-    }
-
-    /// Where the handler comes from.
-    pub fn meta(&self) -> &Meta {
-        &self.meta
-    }
-
-    /// What makes the handler run.
-    pub fn trigger(&self) -> &Trigger {
-        &self.trigger
-    }
-
-    pub(super) fn call(&self, ctx: Context) -> HandlerFuture {
-        (self.handler)(ctx)
-    }
-}
-
-impl fmt::Debug for Route {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Route")
-            .field("meta", &self.meta)
-            .field("trigger", &self.trigger)
-            .finish_non_exhaustive()
     }
 }
 
@@ -125,6 +54,7 @@ impl fmt::Debug for Route {
 #[derive(Clone, Debug, Default)]
 pub struct Router {
     routes: Vec<Route>,
+    gates: Vec<Gate>,
 }
 
 impl Router {
@@ -139,9 +69,45 @@ impl Router {
         self
     }
 
-    /// Adds all routes of another router.
+    /// Adds all routes and gates of another router.
     pub fn merge(&mut self, other: Router) -> &mut Self {
         self.routes.extend(other.routes);
+        self.gates.extend(other.gates);
+        self
+    }
+
+    /// Adds a function that sees every update before it is queued; those it says `false` of are counted and forgotten. It
+    /// is asked on the way in, so it must be quick and cannot wait.
+    pub fn gate(
+        &mut self,
+        meta: Meta,
+        admits: impl Fn(&Update) -> bool + Send + Sync + 'static,
+    ) -> &mut Self {
+        self.gates.push(Gate::new(meta, admits));
+        self
+    }
+
+    /// A condition for all routes it has by now.
+    pub fn guard(&mut self, guard: Guard) -> &mut Self {
+        self.within(&Group::new().guard(guard))
+    }
+
+    /// Puts a middleware around all routes it has by now, outside of those that they have already.
+    #[track_caller]
+    pub fn wrap<M>(
+        &mut self,
+        name: impl Into<Cow<'static, str>>,
+        middleware: impl IntoMiddleware<M>,
+    ) -> &mut Self {
+        self.within(&Group::new().wrap(name, middleware))
+    }
+
+    /// Puts all routes it has by now into a group.
+    pub fn within(&mut self, group: &Group) -> &mut Self {
+        self.routes = std::mem::take(&mut self.routes)
+            .into_iter()
+            .map(|route| route.within(group.clone()))
+            .collect();
         self
     }
 
@@ -158,22 +124,27 @@ impl Router {
     /// Makes the table that updates are dispatched with.
     ///
     /// # Errors
-    /// Every problem that was found: two routes for the same thing, a trigger that can never fire, no route at all.
+    /// Every problem that was found: two routes for the same thing, a trigger that can never fire, a value of the
+    /// application that nobody gave, no route at all.
     pub fn compile(self, data: &DataMap) -> Result<Table, Vec<RouteProblem>> {
-        Table::compile(self.routes, data)
+        self.compile_with(data, TableOptions::default())
+    }
+
+    /// [`compile`](Self::compile), with what belongs to the application.
+    ///
+    /// # Errors
+    /// As there.
+    pub(crate) fn compile_with(
+        self,
+        data: &DataMap,
+        options: TableOptions,
+    ) -> Result<Table, Vec<RouteProblem>> {
+        Table::compile(self.routes, self.gates, data, options)
     }
 
     #[cfg(feature = "macros")]
     pub(super) fn sort_by_place(&mut self) {
-        self.routes.sort_by_key(|route| {
-            let Meta {
-                name,
-                module,
-                file,
-                line,
-                ..
-            } = route.meta;
-            (file, line, module, name)
-        });
+        self.routes.sort_by_key(|route| route.meta.place());
+        self.gates.sort_by_key(|gate| gate.meta().place());
     }
 }

@@ -131,14 +131,30 @@ pub(super) fn compile(routes: impl IntoIterator<Item = Route>) -> Result<Table, 
     list.compile(&DataMap::new())
 }
 
+/// How an update went, to be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Went {
+    Unhandled,
+    Handled,
+    Failed,
+    Panicked,
+}
+
+impl From<Outcome> for Went {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Unhandled => Self::Unhandled,
+            Outcome::Handled | Outcome::PassedOn => Self::Handled,
+            Outcome::Failed(failure) if failure.is_panic() => Self::Panicked,
+            Outcome::Failed(_) => Self::Failed,
+        }
+    }
+}
+
 /// Dispatches an update and tells which handlers ran.
-pub(super) async fn ran(
-    table: &Table,
-    journal: &Journal,
-    update: Update,
-) -> (Vec<String>, Outcome) {
+pub(super) async fn ran(table: &Table, journal: &Journal, update: Update) -> (Vec<String>, Went) {
     let outcome = table.dispatch(update, &shared()).await;
-    (journal.read(), outcome)
+    (journal.read(), outcome.into())
 }
 
 /// A Bot API server that answers every call with a message, except for those of one method, which it forbids.

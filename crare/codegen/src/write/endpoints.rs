@@ -8,7 +8,8 @@ use crate::model::Model;
 use crate::names;
 
 /// Payloads that are not types of the Bot API but of the router.
-const ROUTER_TYPES: [&str; 6] = [
+const ROUTER_TYPES: [&str; 7] = [
+    "Album",
     "Text",
     "Caption",
     "Args",
@@ -116,7 +117,7 @@ fn library(model: &Model, decisions: &Decisions) -> String {
     out.push_str(
         "            UpdateKind::Unknown { .. } => Self::Unknown,\n        }\n    }\n}\n\n",
     );
-    out.push_str("/// Markers: what a handler was registered for, as a type, so that the compiler knows what it can take.\npub mod on {\n    use crate::routing::extract::Carries;\n\n");
+    out.push_str("/// Markers: what a handler was registered for, as a type, so that the compiler knows what it can take.\npub mod on {\n    use crate::routing::extract::{Carries, InPosts};\n\n");
     for rule in rules {
         let marker = names::camel(&rule.name);
         out.push_str(&format!(
@@ -138,7 +139,9 @@ fn library(model: &Model, decisions: &Decisions) -> String {
         let carried: Vec<&str> = trigger.carries.iter().map(String::as_str).collect();
         push_carried(&mut out, &trigger.name, &carried);
     }
-    out.push_str("}\n");
+    out.push_str(
+        "    /// A trigger of posts in channels: `channel(on_text)`, for instance. Posts have no user.\n    #[derive(Debug)]\n    pub struct InChannel<K>(std::marker::PhantomData<K>);\n    impl<K: Carries<T>, T: InPosts> Carries<T> for InChannel<K> {}\n}\n",
+    );
     out
 }
 
@@ -160,7 +163,8 @@ fn trigger_syntax(name: &str) -> &'static str {
     match name {
         "Command" => "command = \"...\"",
         "ExactText" => "text = \"...\"",
-        _ => "callback = \"...\"",
+        "Regex" => "regex = \"...\"",
+        _ => "on_album",
     }
 }
 

@@ -1,22 +1,35 @@
 //! One update, and everything that is there while it is handled.
 
+mod matched;
 mod send;
 mod view;
 
 #[cfg(test)]
 mod tests;
 
+pub(super) use matched::{Matched, Source};
+
 use std::fmt;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use http::Extensions;
 
 use crate::api::{Update, User};
 use crate::client::Bot;
+use crate::error::Error;
+use crate::routing::album::Album;
 use crate::routing::data::DataMap;
 use crate::routing::extract::Failure;
-use crate::routing::router::{Meta, Route};
+use crate::routing::guard::Admins;
+use crate::routing::outcome::Outcome;
+use crate::routing::pattern::{Arg, ArgError, Captured};
+use crate::routing::reply::Reply;
+use crate::routing::route::Route;
+use crate::routing::router::Meta;
 
 /// What all updates of one bot share.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Shared {
     /// The bot.
     pub bot: Bot,
@@ -24,6 +37,7 @@ pub struct Shared {
     pub me: Arc<User>,
     /// The values of the application.
     pub data: Arc<DataMap>,
+    admins: Arc<Admins>,
 }
 
 impl Shared {
@@ -33,7 +47,22 @@ impl Shared {
             bot,
             me: Arc::new(me),
             data: Arc::new(data),
+            admins: Arc::new(Admins::new()),
         }
+    }
+
+    pub(super) fn admins(&self) -> &Admins {
+        &self.admins
+    }
+}
+
+impl fmt::Debug for Shared {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Shared")
+            .field("bot", &self.bot)
+            .field("me", &self.me)
+            .field("data", &self.data)
+            .finish_non_exhaustive()
     }
 }
 
@@ -55,13 +84,29 @@ pub struct Context {
     core: Arc<Core>,
     route: Option<Arc<Route>>,
     subject: Subject,
-    failure: Option<Failure>,
+    matched: Option<Arc<Matched>>,
+    more: Option<Arc<More>>,
 }
 
+/// What all runs of one update share.
 struct Core {
     update: Update,
     shared: Shared,
+    /// What guards and middleware left for handlers.
+    extensions: Mutex<Extensions>,
+    /// The callback query was answered.
+    answered: AtomicBool,
 }
+
+/// What few contexts have.
+#[derive(Clone, Default)]
+struct More {
+    failure: Option<Failure>,
+    album: Option<Album>,
+    map_reply: Vec<MapReply>,
+}
+
+type MapReply = Arc<dyn Fn(Reply) -> Reply + Send + Sync>;
 
 /// Whom the update is about for the handler that runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,28 +123,51 @@ impl Context {
     /// The context of an update that no route has taken yet; for tests of extractors and replies.
     pub fn new(update: Update, shared: Shared) -> Self {
         Self {
-            core: Arc::new(Core { update, shared }),
+            core: Arc::new(Core {
+                update,
+                shared,
+                extensions: Mutex::new(Extensions::new()),
+                answered: AtomicBool::new(false),
+            }),
             route: None,
             subject: Subject::Sender,
-            failure: None,
+            matched: None,
+            more: None,
         }
     }
 
-    pub(super) fn on(&self, route: &Arc<Route>, subject: Subject) -> Self {
+    /// The same update for a run of a route.
+    pub(super) fn on(
+        &self,
+        route: &Arc<Route>,
+        subject: Subject,
+        matched: Option<Arc<Matched>>,
+    ) -> Self {
         Self {
-            core: Arc::clone(&self.core),
             route: Some(Arc::clone(route)),
             subject,
-            failure: None,
+            matched,
+            ..self.clone()
         }
     }
 
+    /// The same update for the handler of an error.
     pub(super) fn after(&self, route: &Arc<Route>, failure: Failure) -> Self {
-        Self {
-            route: Some(Arc::clone(route)),
-            failure: Some(failure),
-            ..self.clone()
-        }
+        let subject = failure.subject();
+        self.on(route, subject, None)
+            .with(|more| more.failure = Some(failure))
+    }
+
+    /// The first message of an album for the run with all of them.
+    pub(super) fn with_album(&self, album: Album) -> Self {
+        self.clone().with(|more| more.album = Some(album))
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut More)) -> Self {
+        let mut more = self.more.as_deref().cloned().unwrap_or_default();
+        change(&mut more);
+        self.more = Some(Arc::new(more));
+        self
     }
 
     /// The update.
@@ -129,11 +197,99 @@ impl Context {
 
     /// What went wrong, in a handler of `on_error`.
     pub fn failure(&self) -> Option<&Failure> {
-        self.failure.as_ref()
+        self.more.as_ref()?.failure.as_ref()
+    }
+
+    /// The album, in a handler of `on_album`.
+    pub fn album(&self) -> Option<&Album> {
+        self.more.as_ref()?.album.as_ref()
+    }
+
+    /// An argument of the route's pattern, by the name of its hole: `ctx.arg::<u32>("item")`.
+    ///
+    /// # Errors
+    /// When there is no such hole, the user left it out, or what stands there is no `T`.
+    pub fn arg<T: Arg>(&self, name: &str) -> Result<T, ArgError> {
+        let missing = || ArgError::Missing {
+            name: name.to_owned().into(),
+        };
+        let matched = self.matched.as_deref().ok_or_else(missing)?;
+        let text = matched.index_of(name).and_then(|index| {
+            let captured = matched.captured(self);
+            captured.get(index).map(std::borrow::Cow::into_owned)
+        });
+        let text = text.ok_or_else(missing)?;
+        T::read(&text).map_err(|reason| ArgError::Invalid {
+            name: name.to_owned().into(),
+            reason: reason.to_string(),
+            text,
+        })
+    }
+
+    /// What the route's pattern found.
+    #[doc(hidden)]
+    pub fn captured(&self) -> Captured<'_> {
+        match &self.matched {
+            Some(matched) => matched.captured(self),
+            None => Captured::new("", &[]),
+        }
+    }
+
+    /// Leaves a value for what runs later for this update: the handler takes it as
+    /// [`Extension<T>`](crate::routing::extract::Extension). One of each type; the last one counts.
+    pub fn insert<T: Clone + Send + Sync + 'static>(&self, value: T) {
+        self.extensions().insert(value);
+    }
+
+    /// A value that a guard or a middleware left.
+    pub fn get<T: Clone + Send + Sync + 'static>(&self) -> Option<T> {
+        self.extensions().get().cloned()
+    }
+
+    /// The same context, but what the handler returns is changed by `map` before it is sent; for middleware:
+    /// `next.run(&ctx.map_reply(|reply| ..)).await`. What was added first is applied first.
+    #[must_use]
+    pub fn map_reply(&self, map: impl Fn(Reply) -> Reply + Send + Sync + 'static) -> Self {
+        self.clone().with(|more| more.map_reply.push(Arc::new(map)))
+    }
+
+    /// The outcome of an update that went wrong here: what a middleware returns that fails.
+    pub fn fail(&self, error: impl Into<Error>) -> Outcome {
+        Outcome::Failed(Failure::of(self, error.into(), false))
+    }
+
+    /// Whether the callback query of the update was answered by what a handler returned, or by
+    /// [`Context::answer`]. Calls that were made in another way are not known.
+    pub fn is_answered(&self) -> bool {
+        self.core.answered.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn note_answered(&self) {
+        self.core.answered.store(true, Ordering::Relaxed);
     }
 
     pub(super) fn data_map(&self) -> &DataMap {
         &self.core.shared.data
+    }
+
+    pub(super) fn admins(&self) -> &Admins {
+        self.core.shared.admins()
+    }
+
+    pub(super) fn subject(&self) -> Subject {
+        self.subject
+    }
+
+    fn mapped(&self, reply: Reply) -> Reply {
+        match &self.more {
+            Some(more) => more.map_reply.iter().fold(reply, |reply, map| map(reply)),
+            None => reply,
+        }
+    }
+
+    fn extensions(&self) -> MutexGuard<'_, Extensions> {
+        let extensions = self.core.extensions.lock();
+        extensions.unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The calls a handler makes most: to the chat of the update.
 
-use crate::api::{Message, SendMessage};
+use crate::api::{AnswerCallbackQuery, Message, Method as _, SendMessage};
 use crate::error::{Error, Result};
 use crate::routing::context::Context;
 use crate::routing::reply::{Answer, Content, Edit, IntoReply, Place, Reply};
@@ -80,9 +80,13 @@ impl Context {
 
     /// Makes the calls of a reply, in order, up to the first one that fails. Tells whether the next handler is to run.
     pub(in crate::routing) async fn carry_out(&self, reply: Reply) -> Result<bool> {
-        let (requests, next) = reply.into_parts();
+        let (requests, next) = self.mapped(reply).into_parts();
         for request in requests {
+            let answers = request.method == AnswerCallbackQuery::NAME;
             self.bot().execute(request).await?;
+            if answers {
+                self.note_answered();
+            }
         }
         Ok(next)
     }

@@ -3,10 +3,10 @@ use serde_json::json;
 use super::*;
 use crate::ApiError;
 use crate::api::SendDice;
+use crate::routing::Trigger;
 use crate::routing::endpoint::{Endpoint, on};
 use crate::routing::reply::{Answer, Edit, Html, Next};
-use crate::routing::testing::{Journal, Server, callback, message, table, text, update};
-use crate::routing::{Outcome, Trigger};
+use crate::routing::testing::{Journal, Server, Went, callback, message, table, text, update};
 
 #[tokio::test]
 async fn calls_to_the_chat_of_the_update() {
@@ -73,8 +73,8 @@ async fn replies_are_sent_in_order_before_the_next_handler() {
         journal.route("any", Trigger::endpoint(Endpoint::Any), || "b"),
     ]);
     assert_eq!(
-        table.dispatch(text("x"), &server.shared()).await,
-        Outcome::Handled
+        Went::from(table.dispatch(text("x"), &server.shared()).await),
+        Went::Handled
     );
     let expected = [
         ("sendmessage", json!({ "chat_id": -40, "text": "a" })),
@@ -113,8 +113,8 @@ async fn a_refused_call_is_an_error_of_the_handler() {
     ]);
     let update = update("message", message(json!({ "text": "x" })));
     assert_eq!(
-        table.dispatch(update, &server.shared()).await,
-        Outcome::Failed
+        Went::from(table.dispatch(update, &server.shared()).await),
+        Went::Failed
     );
     let expected = [
         ("sendmessage", json!({ "chat_id": -40, "text": "a" })),

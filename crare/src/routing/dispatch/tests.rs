@@ -1,10 +1,14 @@
 use serde_json::json;
 
 use super::*;
+use crate::Error;
 use crate::api::UserId;
 use crate::routing::extract::{Failure, FromContext};
-use crate::routing::reply::Next;
-use crate::routing::testing::{Journal, callback, message, ran, shared, table, text, update, user};
+use crate::routing::reply::Next as PassOn;
+use crate::routing::testing::{
+    Journal, Went, callback, message, ran, shared, table, text, update, user,
+};
+use crate::routing::{Route, Trigger};
 
 fn endpoint(endpoint: Endpoint) -> Trigger {
     Trigger::endpoint(endpoint)
@@ -98,7 +102,7 @@ async fn the_most_specific_route_wins() {
         let shown = format!("{update:?}");
         let (names, outcome) = ran(&table, &journal, update).await;
         assert_eq!(names, [expected], "{shown}");
-        assert_eq!(outcome, Outcome::Handled);
+        assert_eq!(outcome, Went::Handled);
     }
 }
 
@@ -136,7 +140,7 @@ async fn wider_endpoints_take_what_is_left() {
     let table = only(&[Endpoint::Photo]);
     assert_eq!(
         ran(&table, &journal, voice()).await,
-        (vec![], Outcome::Unhandled)
+        (vec![], Went::Unhandled)
     );
     let table = only(&[Endpoint::Any]);
     assert_eq!(
@@ -151,16 +155,16 @@ async fn wider_endpoints_take_what_is_left() {
 async fn next_passes_an_update_on_in_rank_order() {
     let journal = Journal::default();
     let table = table([
-        journal.route("any", endpoint(Endpoint::Any), || Next),
-        journal.route("message", endpoint(Endpoint::Message), || Next),
-        journal.route("text", endpoint(Endpoint::Text), || Some(Next)),
-        journal.route("command", Trigger::command(&["start"]), || ((), Next)),
-        journal.route("exact", Trigger::text("/start"), || Next),
+        journal.route("any", endpoint(Endpoint::Any), || PassOn),
+        journal.route("message", endpoint(Endpoint::Message), || PassOn),
+        journal.route("text", endpoint(Endpoint::Text), || Some(PassOn)),
+        journal.route("command", Trigger::command(&["start"]), || ((), PassOn)),
+        journal.route("exact", Trigger::text("/start"), || PassOn),
     ]);
     let expected = ["exact", "command", "text", "message", "any"];
     assert_eq!(
         ran(&table, &journal, text("/start")).await,
-        (expected.map(str::to_owned).into(), Outcome::Handled)
+        (expected.map(str::to_owned).into(), Went::Handled)
     );
 }
 
@@ -172,7 +176,7 @@ fn naming(journal: &Journal, name: &'static str, trigger: Trigger, next: bool) -
             "{name} {}",
             ctx.user().map_or(UserId(0), |user| user.id)
         ));
-        async move { next.then_some(Next) }
+        async move { next.then_some(PassOn) }
     })
 }
 
@@ -190,7 +194,7 @@ async fn every_new_member_has_a_run_and_the_bot_its_own() {
     let wider = || naming(&journal, "message", endpoint(Endpoint::Message), false);
 
     let both = table([
-        naming(&journal, "joined", person, false),
+        naming(&journal, "joined", person.clone(), false),
         naming(&journal, "added", bot, false),
         wider(),
     ]);
@@ -199,7 +203,7 @@ async fn every_new_member_has_a_run_and_the_bot_its_own() {
         ["joined 31", "added 20", "joined 32"]
     );
 
-    let people = table([naming(&journal, "joined", person, false), wider()]);
+    let people = table([naming(&journal, "joined", person.clone(), false), wider()]);
     assert_eq!(
         ran(&people, &journal, joined()).await.0,
         ["joined 31", "joined 32", "message 20"]
@@ -213,7 +217,7 @@ async fn every_new_member_has_a_run_and_the_bot_its_own() {
     );
 
     let none = table([naming(&journal, "text", endpoint(Endpoint::Text), false)]);
-    assert_eq!(ran(&none, &journal, joined()).await.1, Outcome::Unhandled);
+    assert_eq!(ran(&none, &journal, joined()).await.1, Went::Unhandled);
 }
 
 #[tokio::test]
@@ -232,7 +236,7 @@ async fn a_group_is_created_before_anybody_is_added() {
     ] {
         let (names, outcome) = ran(&table, &journal, update("message", message(created))).await;
         assert_eq!(names, ["on_group_created"]);
-        assert_eq!(outcome, Outcome::Handled);
+        assert_eq!(outcome, Went::Handled);
     }
 }
 
@@ -305,17 +309,17 @@ async fn errors_and_panics_reach_on_error() {
         journal.route("any", endpoint(Endpoint::Any), || ()),
     ]);
     let cases = [
-        ("fail", "failing no bread false 7 Some(20)", Outcome::Failed),
-        ("panic", "panicking at 7 true 7 Some(20)", Outcome::Panicked),
+        ("fail", "failing no bread false 7 Some(20)", Went::Failed),
+        ("panic", "panicking at 7 true 7 Some(20)", Went::Panicked),
         (
             "early",
             "early before the future true 7 Some(20)",
-            Outcome::Panicked,
+            Went::Panicked,
         ),
         (
             "odd",
             "odd a panic without a message true 7 Some(20)",
-            Outcome::Panicked,
+            Went::Panicked,
         ),
     ];
     for (said, expected, outcome) in cases {
@@ -334,9 +338,9 @@ async fn a_failing_on_error_ends_nothing() {
     });
     let panicking = Route::to("worse", endpoint(Endpoint::Error), worse);
     let both = table([failing.clone(), panicking]);
-    assert_eq!(ran(&both, &journal, text("x")).await.1, Outcome::Failed);
+    assert_eq!(ran(&both, &journal, text("x")).await.1, Went::Failed);
     let alone = table([failing]);
-    assert_eq!(ran(&alone, &journal, text("x")).await.1, Outcome::Failed);
+    assert_eq!(ran(&alone, &journal, text("x")).await.1, Went::Failed);
 }
 
 #[tokio::test]
@@ -357,7 +361,7 @@ async fn a_rejection_is_an_error_of_the_handler() {
     let expected = vec!["strict not for you false 7 Some(20)".to_owned()];
     assert_eq!(
         ran(&table, &journal, text("x")).await,
-        (expected, Outcome::Failed)
+        (expected, Went::Failed)
     );
 }
 
@@ -366,5 +370,5 @@ async fn dispatching_can_be_spawned() {
     let journal = Journal::default();
     let table = Arc::new(all(&journal));
     let task = tokio::spawn(async move { table.dispatch(text("hi"), &shared()).await });
-    assert_eq!(task.await.unwrap(), Outcome::Handled);
+    assert_eq!(Went::from(task.await.unwrap()), Went::Handled);
 }

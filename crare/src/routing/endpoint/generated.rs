@@ -966,7 +966,7 @@ impl Endpoint {
 
 /// Markers: what a handler was registered for, as a type, so that the compiler knows what it can take.
 pub mod on {
-    use crate::routing::extract::Carries;
+    use crate::routing::extract::{Carries, InPosts};
 
     /// `on_text`
     #[derive(Debug)]
@@ -1804,9 +1804,25 @@ pub mod on {
     impl Carries<crate::api::User> for ExactText {}
     impl Carries<crate::routing::extract::Text> for ExactText {}
 
-    /// `callback = "..."`
+    /// `regex = "..."`
     #[derive(Debug)]
-    pub struct ExactCallback;
-    impl Carries<crate::api::CallbackQuery> for ExactCallback {}
-    impl Carries<crate::api::User> for ExactCallback {}
+    pub struct Regex;
+    impl Carries<crate::api::Message> for Regex {}
+    impl Carries<crate::api::Chat> for Regex {}
+    impl Carries<crate::api::User> for Regex {}
+    impl Carries<crate::routing::extract::Text> for Regex {}
+
+    /// `on_album`
+    #[derive(Debug)]
+    pub struct Album;
+    impl Carries<crate::routing::extract::Album> for Album {}
+    impl Carries<crate::api::Message> for Album {}
+    impl Carries<crate::api::Chat> for Album {}
+    impl Carries<crate::api::User> for Album {}
+    impl Carries<crate::routing::extract::Caption> for Album {}
+
+    /// A trigger of posts in channels: `channel(on_text)`, for instance. Posts have no user.
+    #[derive(Debug)]
+    pub struct InChannel<K>(std::marker::PhantomData<K>);
+    impl<K: Carries<T>, T: InPosts> Carries<T> for InChannel<K> {}
 }

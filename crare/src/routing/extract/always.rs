@@ -7,6 +7,7 @@ use crate::client::Bot;
 use crate::routing::context::Context;
 use crate::routing::data::Data;
 use crate::routing::extract::{FromContext, Rejection};
+use crate::routing::needs::Needs;
 
 impl FromContext for Context {
     async fn from_context(ctx: &Context) -> Result<Self, Rejection> {
@@ -32,5 +33,9 @@ impl<T: Send + Sync + 'static> FromContext for Data<T> {
         ctx.data_map().share().ok_or(Rejection::NoData {
             type_name: type_name::<T>(),
         })
+    }
+
+    fn needs(needs: &mut Needs) {
+        needs.data::<T>();
     }
 }

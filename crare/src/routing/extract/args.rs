@@ -4,6 +4,7 @@ use std::ops::Deref;
 
 use crate::routing::context::Context;
 use crate::routing::extract::payload::{Payload, payload};
+use crate::routing::pattern::{unquoted, words};
 use crate::routing::table::Command;
 
 /// The words behind a command.
@@ -30,7 +31,9 @@ impl Args {
     pub fn parse(rest: &str) -> Self {
         let rest = rest.trim();
         Self {
-            words: split(rest),
+            words: words(rest)
+                .map(|range| unquoted(&rest[range]).into_owned())
+                .collect(),
             rest: rest.to_owned(),
         }
     }
@@ -82,50 +85,6 @@ impl Payload for Args {
 }
 
 payload!(Args);
-
-fn split(text: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut left = text.trim_start();
-    while let Some(first) = left.chars().next() {
-        let (word, rest) = quoted(left, first).unwrap_or_else(|| {
-            let end = left.find(char::is_whitespace).unwrap_or(left.len());
-            (left[..end].to_owned(), &left[end..])
-        });
-        words.push(word);
-        left = rest.trim_start();
-    }
-    words
-}
-
-/// A word in quotes and what follows; nothing when there is no quote, it is not closed, or something is glued to it.
-fn quoted(text: &str, open: char) -> Option<(String, &str)> {
-    let close = match open {
-        '"' => '"',
-        '“' => '”',
-        '«' => '»',
-        _ => return None,
-    };
-    let mut word = String::new();
-    let mut chars = text.char_indices().skip(1);
-    while let Some((at, char)) = chars.next() {
-        match char {
-            '\\' => match chars.next()? {
-                (_, escaped) if escaped == close || escaped == '\\' => word.push(escaped),
-                (_, other) => word.extend(['\\', other]),
-            },
-            _ if char == close => {
-                let rest = &text[at + char.len_utf8()..];
-                return rest
-                    .chars()
-                    .next()
-                    .is_none_or(char::is_whitespace)
-                    .then_some((word, rest));
-            }
-            _ => word.push(char),
-        }
-    }
-    None
-}
 
 #[cfg(test)]
 mod tests {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::Error;
 use crate::api::UpdateId;
-use crate::routing::context::Context;
+use crate::routing::context::{Context, Subject};
 use crate::routing::extract::payload::{Payload, payload};
 use crate::routing::router::Meta;
 
@@ -30,23 +30,34 @@ struct Inner {
     panicked: bool,
     route: Meta,
     update_id: UpdateId,
+    subject: Subject,
 }
 
+/// What failed when no handler was chosen yet.
+const MIDDLEWARE: Meta = Meta {
+    name: "middleware",
+    module: "",
+    file: "the application",
+    line: 0,
+    doc: "",
+};
+
 impl Failure {
-    pub(in crate::routing) fn new(
-        error: Error,
-        panicked: bool,
-        route: Meta,
-        update_id: UpdateId,
-    ) -> Self {
+    /// What went wrong with the update of a context, for the handler or the middleware that it is with.
+    pub(in crate::routing) fn of(ctx: &Context, error: Error, panicked: bool) -> Self {
         Self {
             inner: Arc::new(Inner {
                 error,
                 panicked,
-                route,
-                update_id,
+                route: ctx.route().copied().unwrap_or(MIDDLEWARE),
+                update_id: ctx.update().update_id,
+                subject: ctx.subject(),
             }),
         }
+    }
+
+    pub(in crate::routing) fn subject(&self) -> Subject {
+        self.inner.subject
     }
 
     /// The error; for a panic its message.
@@ -59,7 +70,7 @@ impl Failure {
         self.inner.panicked
     }
 
-    /// The handler that failed.
+    /// The handler that failed; for a middleware around every update `middleware`.
     pub fn route(&self) -> &Meta {
         &self.inner.route
     }
@@ -80,6 +91,9 @@ impl fmt::Display for Failure {
             ..
         } = &*self.inner;
         let verb = if *panicked { "panicked" } else { "failed" };
+        if *route == MIDDLEWARE {
+            return write!(f, "a middleware {verb}: {error:#}");
+        }
         write!(f, "{route} {verb}: {error:#}")
     }
 }

@@ -8,9 +8,10 @@
 
 mod always;
 mod args;
+mod extension;
 mod failure;
 mod maybe;
-mod payload;
+pub(super) mod payload;
 mod rejection;
 mod text;
 
@@ -18,6 +19,7 @@ mod text;
 mod tests;
 
 pub use args::Args;
+pub use extension::Extension;
 pub use failure::Failure;
 pub use payload::{Photo, UnknownUpdate};
 pub use rejection::Rejection;
@@ -25,7 +27,9 @@ pub use text::{Caption, Text};
 
 use std::future::Future;
 
+pub use crate::routing::album::Album;
 use crate::routing::context::Context;
+use crate::routing::needs::Needs;
 
 /// A type that a handler of any trigger can take. Implement it for your own.
 ///
@@ -57,6 +61,12 @@ pub trait FromContext: Sized {
     /// # Errors
     /// Why it cannot be taken; the handler is not run then, and the rejection goes to `on_error`.
     fn from_context(ctx: &Context) -> impl Future<Output = Result<Self, Rejection>> + Send;
+
+    /// The values of the application that it takes, so that a missing one stops the start, not the first update:
+    /// `needs.data::<Db>()`.
+    fn needs(needs: &mut Needs) {
+        let _ = needs;
+    }
 }
 
 /// A type that a handler of the trigger `K` can take.
@@ -81,6 +91,11 @@ pub trait Extract<K>: Sized {
 /// Implemented for the markers in `crare::on`.
 #[diagnostic::on_unimplemented(message = "an update of `{Self}` does not always have a `{T}`")]
 pub trait Carries<T> {}
+
+/// A part of a message that posts in channels have too.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(message = "a post in a channel does not have a `{Self}`")]
+pub trait InPosts {}
 
 /// A type that can be tried on any update, so that `Option<T>` and `Result<T, _>` can be taken.
 #[diagnostic::on_unimplemented(

@@ -8,7 +8,7 @@ use crate::api::{
 use crate::routing::context::Context;
 
 /// A part of an update.
-pub(super) trait Payload: Sized + Send {
+pub(in crate::routing) trait Payload: Sized + Send {
     /// Name of the type, for messages.
     const NAME: &'static str;
 
@@ -39,9 +39,9 @@ macro_rules! payload {
         }
     )+};
 }
-pub(super) use payload;
+pub(in crate::routing) use payload;
 
-pub(super) fn take<T: Payload>(ctx: &Context) -> Result<T, super::Rejection> {
+pub(in crate::routing) fn take<T: Payload>(ctx: &Context) -> Result<T, super::Rejection> {
     T::find(ctx).ok_or(super::Rejection::Missing { what: T::NAME })
 }
 
@@ -122,6 +122,25 @@ found! {
         _ => None,
     };
 }
+
+/// Posts in channels have all but a user.
+macro_rules! in_posts {
+    ($($payload:ty),+) => {
+        $(impl super::InPosts for $payload {})+
+    };
+}
+in_posts!(
+    Message,
+    Chat,
+    Photo,
+    MaybeInaccessibleMessage,
+    GiftInfo,
+    Poll,
+    super::Text,
+    super::Caption,
+    super::Args,
+    super::Album
+);
 
 /// Payloads that are the whole of an update.
 macro_rules! kinds {

@@ -147,10 +147,7 @@ async fn other_kinds() {
             .as_deref(),
         Some("buy")
     );
-    assert_eq!(
-        extract::<on::ExactCallback, User>(&ctx).await.unwrap().id.0,
-        20
-    );
+    assert_eq!(extract::<on::Callback, User>(&ctx).await.unwrap().id.0, 20);
     assert_eq!(
         extract::<on::Callback, Option<Message>>(&ctx)
             .await

@@ -18,11 +18,11 @@ impl Table {
             .routes()
             .filter_map(|route| route.trigger().update_kind())
             .collect();
-        let unknown = self.endpoint(Endpoint::Unknown).is_some();
+        let unknown = self.has(Endpoint::Unknown);
         if unknown && !needed.iter().any(|kind| ON_REQUEST.contains(kind)) {
             return Vec::new();
         }
-        let all = unknown || self.endpoint(Endpoint::Any).is_some();
+        let all = unknown || self.has(Endpoint::Any);
         let mut kinds: Vec<&'static str> = Vec::new();
         for kind in Endpoint::ALL
             .iter()
@@ -33,5 +33,10 @@ impl Table {
             }
         }
         kinds.into_iter().map(AllowedUpdate::from).collect()
+    }
+
+    fn has(&self, endpoint: Endpoint) -> bool {
+        self.routes()
+            .any(|route| route.trigger().is_endpoint(endpoint))
     }
 }

@@ -12,20 +12,27 @@ pub(in crate::routing) struct Command<'t> {
 }
 
 /// The most characters the name of a command has.
-pub(super) const LONGEST: usize = 32;
+const LONGEST: usize = 32;
+/// The most bytes of a name behind a prefix of one's own.
+const LONGEST_OWN: usize = 128;
 
 impl<'t> Command<'t> {
     /// Reads the command a text begins with: a slash, 1 to 32 letters, digits and underscores, then the end, white space
     /// or `@` and a user name.
     pub(in crate::routing) fn parse(text: &'t str) -> Option<Self> {
-        let body = text.strip_prefix('/')?;
+        Self::parse_with(text, "/")
+    }
+
+    /// The same behind another prefix, where the name may be any word.
+    pub(in crate::routing) fn parse_with(text: &'t str, prefix: &str) -> Option<Self> {
+        let body = text.strip_prefix(prefix)?;
         let end = body.find(char::is_whitespace).unwrap_or(body.len());
         let (word, rest) = body.split_at(end);
         let (name, addressee) = match word.split_once('@') {
             Some((name, addressee)) => (name, Some(addressee)),
             None => (word, None),
         };
-        Self::is_name(name).then_some(Self {
+        Self::is_name(name, prefix).then_some(Self {
             name,
             addressee,
             rest: rest.trim(),
@@ -41,23 +48,17 @@ impl<'t> Command<'t> {
         }
     }
 
-    /// The name in lower case, written into a buffer.
-    pub(in crate::routing) fn lower_case<'b>(
-        &self,
-        buffer: &'b mut [u8; LONGEST],
-    ) -> Option<&'b str> {
-        let name = buffer.get_mut(..self.name.len())?;
-        name.copy_from_slice(self.name.as_bytes());
-        name.make_ascii_lowercase();
-        std::str::from_utf8(name).ok()
-    }
-
-    /// Whether it could be the name of a command, in whatever case.
-    pub(in crate::routing) fn is_name(name: &str) -> bool {
-        (1..=LONGEST).contains(&name.len())
-            && name
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    /// Whether it could be the name of a command behind a prefix, in whatever case.
+    pub(in crate::routing) fn is_name(name: &str, prefix: &str) -> bool {
+        if prefix == "/" {
+            (1..=LONGEST).contains(&name.len())
+                && name
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        } else {
+            (1..=LONGEST_OWN).contains(&name.len())
+                && !name.contains(|c: char| c.is_whitespace() || c == '@')
+        }
     }
 }
 
@@ -109,13 +110,15 @@ mod tests {
     }
 
     #[test]
-    fn lower_case() {
-        let mut buffer = [0; LONGEST];
-        assert_eq!(
-            Command::parse("/StArT_1 X")
-                .unwrap()
-                .lower_case(&mut buffer),
-            Some("start_1")
-        );
+    fn other_prefixes_take_any_word() {
+        let read = |text| {
+            Command::parse_with(text, "!")
+                .map(|command| (command.name, command.addressee, command.rest))
+        };
+        assert_eq!(read("!grüß dich"), Some(("grüß", None, "dich")));
+        assert_eq!(read("!a-b@bot x"), Some(("a-b", Some("bot"), "x")));
+        assert_eq!(read("/start"), None);
+        assert_eq!(read("! x"), None);
+        assert_eq!(read(&format!("!{}", "x".repeat(129))), None);
     }
 }

@@ -1,150 +1,198 @@
 //! From a list of routes to a table, or to a list of what is wrong with it.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
+use crate::routing::album::Collector;
 use crate::routing::data::DataMap;
-use crate::routing::endpoint::Endpoint;
-use crate::routing::router::{Meta, Route};
-use crate::routing::table::{Command, RouteId, RouteProblem, Table};
-use crate::routing::trigger::{On, Trigger};
-
-/// The most bytes callback data have.
-const LONGEST_CALLBACK: usize = 64;
+use crate::routing::gate::Gate;
+use crate::routing::guard::{Guard, Test};
+use crate::routing::middleware::Layer;
+use crate::routing::needs::Needs;
+use crate::routing::route::Route;
+use crate::routing::router::{Meta, Place};
+use crate::routing::table::index::{Index, IndexBuilder};
+use crate::routing::table::{Compiled, RouteId, RouteProblem, Table, TableOptions};
 
 impl Table {
-    /// `_data` is there for routes that will say which values they need.
     pub(in crate::routing) fn compile(
         mut routes: Vec<Route>,
-        _data: &DataMap,
+        gates: Vec<Gate>,
+        data: &DataMap,
+        options: TableOptions,
     ) -> Result<Self, Vec<RouteProblem>> {
         routes.sort_by_key(|route| {
-            let Meta {
-                name,
-                module,
-                file,
-                line,
-                ..
-            } = *route.meta();
-            (file, line, module, name)
+            (
+                Reverse(route.priority),
+                route.guards.is_empty(),
+                route.meta.place(),
+            )
         });
-        let routes: Vec<_> = routes.into_iter().map(Arc::new).collect();
-        let reachable = routes
-            .iter()
-            .any(|route| *route.trigger() != Trigger::endpoint(Endpoint::Error));
         let mut builder = Builder {
-            problems: if reachable {
-                Vec::new()
-            } else {
-                vec![RouteProblem::NoRoutes]
-            },
-            table: Table {
-                routes,
-                commands: HashMap::new(),
-                texts: HashMap::new(),
-                callbacks: HashMap::new(),
-                longest_text: 0,
-                endpoints: vec![None; Endpoint::ALL.len()],
-            },
+            takers: IndexBuilder::new(),
+            watchers: IndexBuilder::new(),
+            claims: HashMap::new(),
+            problems: Vec::new(),
         };
-        for id in 0..builder.table.routes.len() {
-            builder.add(id);
+        if routes.iter().all(|route| route.trigger.is_of_errors()) {
+            builder.problems.push(RouteProblem::NoRoutes);
         }
-        if builder.problems.is_empty() {
-            Ok(builder.table)
-        } else {
-            Err(builder.problems)
+        for (id, route) in routes.iter().enumerate() {
+            builder.add(id, route, &routes);
+            builder.check_data(&route.meta, &route.needs, data);
+            builder.check_layers(&route.layers, data);
+            builder.check_states(route);
+        }
+        builder.check_layers(&options.layers, data);
+        let Builder {
+            takers,
+            watchers,
+            mut problems,
+            ..
+        } = builder;
+        let takers = finish(takers, &mut problems);
+        let watchers = finish(watchers, &mut problems);
+        match (takers, watchers) {
+            (Some(takers), Some(watchers)) if problems.is_empty() => Ok(Self(Arc::new(Compiled {
+                routes: routes.into_iter().map(Arc::new).collect(),
+                takers,
+                watchers,
+                gates,
+                layers: options.layers,
+                usage: options.usage,
+                albums: Collector::new(options.albums),
+            }))),
+            _ => {
+                problems.sort_by_key(RouteProblem::place);
+                problems.dedup();
+                Err(problems)
+            }
+        }
+    }
+}
+
+fn finish(index: IndexBuilder, problems: &mut Vec<RouteProblem>) -> Option<Index> {
+    match index.finish() {
+        Ok(index) => Some(index),
+        Err(reason) => {
+            problems.push(RouteProblem::Regexes { reason });
+            None
         }
     }
 }
 
 struct Builder {
-    table: Table,
+    takers: IndexBuilder,
+    watchers: IndexBuilder,
+    claims: HashMap<Claimed, RouteId>,
     problems: Vec<RouteProblem>,
 }
 
+/// What only one route may have.
+#[derive(PartialEq, Eq, Hash)]
+struct Claimed {
+    what: String,
+    guards: String,
+    priority: i32,
+}
+
 impl Builder {
-    fn add(&mut self, id: RouteId) {
-        let trigger = *self.table.routes[id].trigger();
-        if let Some(reason) = impossible(trigger) {
-            let route = *self.table.routes[id].meta();
-            self.problems.push(RouteProblem::Impossible {
-                trigger: trigger.to_string(),
-                route,
-                reason,
-            });
-            return;
-        }
-        match trigger.on() {
-            On::Endpoint(endpoint) => match self.table.endpoints.get_mut(endpoint as usize) {
-                Some(slot @ None) => *slot = Some(id),
-                Some(&mut Some(first)) => self.conflict(trigger, first, id),
-                None => {}
-            },
-            On::Command(names) => {
-                for (index, name) in names.iter().enumerate() {
-                    let taken = put(&mut self.table.commands, name, id);
-                    if let Some(first) = taken {
-                        self.conflict(Trigger::command(&names[index..=index]), first, id);
-                    }
+    fn add(&mut self, id: RouteId, route: &Route, routes: &[Route]) {
+        let index = if route.also {
+            &mut self.watchers
+        } else {
+            &mut self.takers
+        };
+        let (before, behind) = route.trigger.within.written();
+        let guards = guards_text(&route.guards);
+        for claim in index.add(id, route) {
+            let what = match claim {
+                Ok(what) => format!("{before}{what}{behind}"),
+                Err(reason) => {
+                    self.problems.push(RouteProblem::Impossible {
+                        trigger: route.trigger.to_string(),
+                        route: route.meta,
+                        reason,
+                    });
+                    continue;
                 }
-            }
-            On::Text(text) => {
-                self.table.longest_text = self.table.longest_text.max(text.len());
-                if let Some(first) = put(&mut self.table.texts, text, id) {
-                    self.conflict(trigger, first, id);
-                }
-            }
-            On::Callback(data) => {
-                if let Some(first) = put(&mut self.table.callbacks, data, id) {
-                    self.conflict(trigger, first, id);
-                }
-            }
-        }
-    }
-
-    fn conflict(&mut self, trigger: Trigger, first: RouteId, second: RouteId) {
-        self.problems.push(RouteProblem::Conflict {
-            trigger: trigger.to_string(),
-            first: *self.table.routes[first].meta(),
-            second: *self.table.routes[second].meta(),
-        });
-    }
-}
-
-/// Puts a route under a key, unless another one is there already.
-fn put(
-    map: &mut HashMap<&'static str, RouteId>,
-    key: &'static str,
-    id: RouteId,
-) -> Option<RouteId> {
-    match map.entry(key) {
-        Entry::Vacant(place) => {
-            place.insert(id);
-            None
-        }
-        Entry::Occupied(place) => Some(*place.get()),
-    }
-}
-
-/// Why no update can set a trigger off.
-fn impossible(trigger: Trigger) -> Option<&'static str> {
-    match trigger.on() {
-        On::Command([]) => Some("it has no name"),
-        On::Command(names) => {
-            let fits = |name: &&str| {
-                Command::is_name(name) && !name.bytes().any(|byte| byte.is_ascii_uppercase())
             };
-            (!names.iter().all(fits)).then_some(
-                "the name of a command has 1 to 32 of a-z, 0-9 and _, and no slash before it",
-            )
+            // Any number may watch the same.
+            if route.also {
+                continue;
+            }
+            let claimed = Claimed {
+                what,
+                guards: guards.clone(),
+                priority: route.priority,
+            };
+            match self.claims.entry(claimed) {
+                Entry::Vacant(place) => {
+                    place.insert(id);
+                }
+                Entry::Occupied(place) => self.problems.push(RouteProblem::Conflict {
+                    trigger: place.key().what.clone(),
+                    first: routes[*place.get()].meta,
+                    second: route.meta,
+                }),
+            }
         }
-        On::Text("") => Some("a text is never empty"),
-        On::Callback("") => Some("callback data are never empty"),
-        On::Callback(data) if data.len() > LONGEST_CALLBACK => {
-            Some("callback data have at most 64 bytes")
+    }
+
+    fn check_data(&mut self, meta: &Meta, needs: &Needs, data: &DataMap) {
+        for type_name in needs.missing(data) {
+            self.problems.push(RouteProblem::MissingData {
+                type_name,
+                route: *meta,
+            });
         }
-        On::Endpoint(_) | On::Text(_) | On::Callback(_) => None,
+    }
+
+    fn check_layers(&mut self, layers: &[Layer], data: &DataMap) {
+        for layer in layers {
+            let mut needs = Needs::default();
+            layer.middleware.needs(&mut needs);
+            self.check_data(&layer.meta(), &needs, data);
+        }
+    }
+
+    fn check_states(&mut self, route: &Route) {
+        for state in route.guards.iter().filter_map(state) {
+            self.problems.push(RouteProblem::NoStates {
+                state,
+                route: route.meta,
+            });
+        }
+    }
+}
+
+fn guards_text(guards: &[Guard]) -> String {
+    let mut texts: Vec<String> = guards.iter().map(ToString::to_string).collect();
+    texts.sort_unstable();
+    texts.join(", ")
+}
+
+/// The state a guard asks for, anywhere inside of it.
+fn state(guard: &Guard) -> Option<String> {
+    match &guard.test {
+        Test::State(state) => Some(state.to_string()),
+        Test::Any(guards) | Test::All(guards) => guards.iter().find_map(state),
+        Test::Not(guard) => state(guard),
+        _ => None,
+    }
+}
+
+impl RouteProblem {
+    /// By file and line of the handler.
+    fn place(&self) -> Option<Place> {
+        match self {
+            Self::NoRoutes | Self::Regexes { .. } => None,
+            Self::Conflict { first: route, .. }
+            | Self::Impossible { route, .. }
+            | Self::MissingData { route, .. }
+            | Self::NoStates { route, .. } => Some(route.place()),
+        }
     }
 }

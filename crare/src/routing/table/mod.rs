@@ -1,117 +1,125 @@
 //! Routes compiled into look-ups.
 
 mod allowed;
+mod candidates;
 mod command;
 mod compile;
+mod index;
 mod problem;
 
 #[cfg(test)]
 mod tests;
 
+pub(super) use candidates::{Candidate, How};
 pub(super) use command::Command;
 pub use problem::RouteProblem;
 
-use std::collections::HashMap;
+use std::any::type_name;
 use std::sync::Arc;
 
-use crate::api::{Update, UpdateKind, User};
+use crate::api::{Update, User};
+use crate::routing::album::{AlbumSettings, Collector};
 use crate::routing::endpoint::Endpoint;
-use crate::routing::router::Route;
+use crate::routing::gate::Gate;
+use crate::routing::middleware::{IntoMiddleware, Layer};
+use crate::routing::route::Route;
+use crate::routing::table::candidates::Candidates;
+use crate::routing::table::index::Index;
+use crate::routing::usage::UsageText;
 
 /// The routes of a bot, compiled: finding the handler of an update costs the same with ten and with ten thousand of them.
 #[derive(Clone, Debug)]
-pub struct Table {
-    routes: Vec<Arc<Route>>,
-    commands: HashMap<&'static str, RouteId>,
-    texts: HashMap<&'static str, RouteId>,
-    callbacks: HashMap<&'static str, RouteId>,
-    /// Bytes of the longest exact text, so that longer ones need not be looked up.
-    longest_text: usize,
-    /// By the number of the endpoint.
-    endpoints: Vec<Option<RouteId>>,
+pub struct Table(pub(super) Arc<Compiled>);
+
+/// What a table is made of.
+pub(super) struct Compiled {
+    /// By rank among routes with the same trigger; a route's place here is its id.
+    pub(super) routes: Vec<Arc<Route>>,
+    /// The routes that take updates.
+    takers: Index,
+    /// The routes that only watch.
+    watchers: Index,
+    gates: Vec<Gate>,
+    /// The middleware around every update.
+    pub(super) layers: Vec<Layer>,
+    pub(super) usage: Option<UsageText>,
+    pub(super) albums: Collector,
+}
+
+/// What belongs to the application, not to its routes.
+#[derive(Clone, Default)]
+pub(crate) struct TableOptions {
+    /// The middleware around every update.
+    layers: Vec<Layer>,
+    /// What users are told who write a command with wrong arguments.
+    pub(crate) usage: Option<UsageText>,
+    pub(crate) albums: AlbumSettings,
+}
+
+impl TableOptions {
+    /// Adds a middleware around every update, inside of the others.
+    #[track_caller]
+    pub(crate) fn wrap<M, T: IntoMiddleware<M>>(&mut self, middleware: T) {
+        self.layers.push(Layer::new(type_name::<T>(), middleware));
+    }
+}
+
+impl std::fmt::Debug for TableOptions {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("TableOptions")
+            .field("layers", &self.layers)
+            .field("albums", &self.albums)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Place of a route in the table.
-type RouteId = usize;
+pub(super) type RouteId = usize;
 
 impl Table {
-    /// The routes, by file and line.
+    /// The routes: those of higher priority first, then by file and line.
     pub fn routes(&self) -> impl ExactSizeIterator<Item = &Route> {
-        self.routes.iter().map(AsRef::as_ref)
+        self.0.routes.iter().map(AsRef::as_ref)
     }
 
-    /// The routes an update can take, the most specific one first. Each is for the case that the one before it passed the
-    /// update on.
-    pub(super) fn candidates<'t>(
-        &'t self,
-        update: &Update,
-        endpoint: Endpoint,
-        me: &User,
-    ) -> impl Iterator<Item = &'t Arc<Route>> + use<'t> {
-        let [first, second] = self.exact(update, me);
-        let endpoint = if is_for_another_bot(update, me) {
-            Endpoint::Any
-        } else {
-            endpoint
-        };
-        first.into_iter().chain(second).chain(self.chain(endpoint))
-    }
-
-    /// The routes of an endpoint and of those above it.
-    pub(super) fn chain(&self, endpoint: Endpoint) -> impl Iterator<Item = &Arc<Route>> + use<'_> {
-        endpoint
-            .and_above()
-            .filter_map(|endpoint| self.endpoint(endpoint))
-    }
-
-    /// The route of one endpoint.
-    pub(super) fn endpoint(&self, endpoint: Endpoint) -> Option<&Arc<Route>> {
-        let id = (*self.endpoints.get(endpoint as usize)?)?;
-        self.routes.get(id)
-    }
-
-    /// The routes for exactly this text, command or callback data. A text comes before a command, as it says more.
-    fn exact(&self, update: &Update, me: &User) -> [Option<&Arc<Route>>; 2] {
-        match &update.kind {
-            UpdateKind::Message(message) => match message.text.as_deref() {
-                Some(text) => {
-                    [self.text(text), self.command(text, me)].map(|id| self.routes.get(*id?))
-                }
-                None => [None, None],
-            },
-            UpdateKind::CallbackQuery(query) => match query.data.as_deref() {
-                Some(data) => [
-                    self.callbacks.get(data).and_then(|id| self.routes.get(*id)),
-                    None,
-                ],
-                None => [None, None],
-            },
-            _ => [None, None],
-        }
-    }
-
-    fn text(&self, text: &str) -> Option<&RouteId> {
-        if text.len() > self.longest_text {
-            return None;
-        }
-        self.texts.get(text)
-    }
-
-    fn command(&self, text: &str, me: &User) -> Option<&RouteId> {
-        let command = Command::parse(text)?;
-        if !command.is_for(me.username.as_deref()) {
-            return None;
-        }
-        self.commands
-            .get(command.lower_case(&mut [0; command::LONGEST])?)
+    /// Whether an update may come in, as far as the gates are concerned.
+    pub fn admits(&self, update: &Update) -> bool {
+        self.0.gates.iter().all(|gate| gate.admits(update))
     }
 }
 
-/// A command that names another bot is no text for this one: of its endpoints only `on_any` gets it.
-fn is_for_another_bot(update: &Update, me: &User) -> bool {
-    let UpdateKind::Message(message) = &update.kind else {
-        return false;
-    };
-    let command = message.text.as_deref().and_then(Command::parse);
-    command.is_some_and(|command| !command.is_for(me.username.as_deref()))
+impl Compiled {
+    pub(super) fn route(&self, id: RouteId) -> &Arc<Route> {
+        &self.routes[id]
+    }
+
+    /// The routes an update can be taken by, the most specific one first. Each is for the case that those before it did not
+    /// want the update or passed it on.
+    pub(super) fn takers<'t>(&'t self, update: &'t Update, me: &'t User) -> Candidates<'t> {
+        Candidates::new(&self.takers, update, me)
+    }
+
+    /// The routes that watch an update.
+    pub(super) fn watchers<'t>(
+        &'t self,
+        update: &'t Update,
+        me: &'t User,
+    ) -> Option<Candidates<'t>> {
+        (!self.watchers.is_empty()).then(|| Candidates::new(&self.watchers, update, me))
+    }
+
+    /// The routes of a content of new messages, and of other endpoints.
+    pub(super) fn of_endpoint(&self, endpoint: Endpoint) -> &[RouteId] {
+        self.takers.of_endpoint(endpoint)
+    }
+}
+
+impl std::fmt::Debug for Compiled {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Table")
+            .field("routes", &self.routes)
+            .field("gates", &self.gates)
+            .field("layers", &self.layers)
+            .finish_non_exhaustive()
+    }
 }

@@ -12,7 +12,9 @@ pub enum RouteProblem {
     )]
     NoRoutes,
     /// Two handlers are for the same thing, and neither is more specific.
-    #[error("two handlers for {trigger}: {first} and {second}; keep one of them")]
+    #[error(
+        "two handlers for {trigger}: {first} and {second}; keep one of them, or give them different guards or priorities"
+    )]
     Conflict {
         /// What both are for.
         trigger: String,
@@ -29,6 +31,30 @@ pub enum RouteProblem {
         /// The handler.
         route: Meta,
         /// Why.
-        reason: &'static str,
+        reason: String,
+    },
+    /// A handler or a middleware takes a value that nobody gave to the application.
+    #[error(
+        "{route} takes `Data<{type_name}>`, which nobody gave: add `app.data(..)` with such a value"
+    )]
+    MissingData {
+        /// Name of the type.
+        type_name: &'static str,
+        /// Who takes it.
+        route: Meta,
+    },
+    /// A handler asks for a state of a dialogue, which nothing keeps.
+    #[error("{route} has `state = {state}`, but no dialogues are kept in this release: remove it")]
+    NoStates {
+        /// The state.
+        state: String,
+        /// The handler.
+        route: Meta,
+    },
+    /// The regular expressions are too much together.
+    #[error("the regular expressions of all handlers do not fit together: {reason}")]
+    Regexes {
+        /// Why.
+        reason: String,
     },
 }

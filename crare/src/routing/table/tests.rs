@@ -38,11 +38,11 @@ fn conflicts_name_both_places_whatever_the_order() {
         at("trade", 62, Trigger::callback("No")),
     ];
     let expected = [
-        "two handlers for the command /start: `begin` at src/shop.rs:9 and `hello` at src/shop.rs:20; keep one of them",
-        "two handlers for on_text: `a` at src/shop.rs:30 and `b` at src/shop.rs:40; keep one of them",
-        "two handlers for the text \"No\": `no` at src/shop.rs:50 and `nein` at src/shop.rs:51; keep one of them",
-        "two handlers for the callback data \"No\": `buy` at src/shop.rs:60 and `sell` at src/shop.rs:61; keep one of them",
-        "two handlers for the callback data \"No\": `buy` at src/shop.rs:60 and `trade` at src/shop.rs:62; keep one of them",
+        "two handlers for command /start: `begin` at src/shop.rs:9 and `hello` at src/shop.rs:20; keep one of them, or give them different guards or priorities",
+        "two handlers for on_text: `a` at src/shop.rs:30 and `b` at src/shop.rs:40; keep one of them, or give them different guards or priorities",
+        "two handlers for text \"No\": `no` at src/shop.rs:50 and `nein` at src/shop.rs:51; keep one of them, or give them different guards or priorities",
+        "two handlers for callback \"No\": `buy` at src/shop.rs:60 and `sell` at src/shop.rs:61; keep one of them, or give them different guards or priorities",
+        "two handlers for callback \"No\": `buy` at src/shop.rs:60 and `trade` at src/shop.rs:62; keep one of them, or give them different guards or priorities",
     ];
     assert_eq!(problems(routes.clone()), expected);
     assert_eq!(problems(routes.into_iter().rev()), expected);
@@ -79,7 +79,8 @@ fn triggers_that_can_never_be() {
 #[test]
 fn asks_for_the_kinds_the_routes_need() {
     let asked = |triggers: &[Trigger]| {
-        let kinds = table(triggers.iter().map(|trigger| at("x", 1, *trigger))).allowed_updates();
+        let kinds =
+            table(triggers.iter().map(|trigger| at("x", 1, trigger.clone()))).allowed_updates();
         kinds
             .iter()
             .map(|kind| kind.as_str().to_owned())

@@ -52,6 +52,6 @@ impl Intake for Engine {
 fn ending(verdict: Verdict) -> Ending {
     match verdict {
         Verdict::Abandoned => Ending::Abandoned,
-        Verdict::Done | Verdict::Unhandled | Verdict::Failed => Ending::Done,
+        Verdict::Done | Verdict::Unhandled | Verdict::Failed | Verdict::TurnedAway => Ending::Done,
     }
 }

@@ -1,0 +1,131 @@
+//! What finding and running the handler of an update costs, with 1 to 10,000 handlers of which the last one matches.
+//!
+//! ```sh
+//! cargo bench -p crare --bench routing
+//! ```
+//!
+//! Parsing and the handler's own work are not part of it: the updates are read before, the handlers return nothing. The last
+//! line is the worse of the ratios of commands and callbacks.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a program for people who look at its output"
+)]
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use crare::api::{Update, User, parse_update};
+use crare::routing::{DataMap, Route, Router, Shared, Table, Trigger};
+use crare::{Bot, Outcome};
+use tokio::runtime::{Builder, Runtime};
+
+const SIZES: [usize; 5] = [1, 10, 100, 1_000, 10_000];
+const ROUNDS: usize = 60;
+const PER_ROUND: usize = 1_000;
+
+/// A kind of handlers: its name, the trigger of the handler with a number, an update for it.
+type Kind = (&'static str, fn(usize) -> Trigger, fn(usize) -> String);
+
+const KINDS: [Kind; 3] = [
+    (
+        "commands",
+        |number| Trigger::command(format!("command_{number} {{text..}}")),
+        |number| message(&format!("/command_{number} and what follows")),
+    ),
+    (
+        "callbacks",
+        |number| Trigger::callback(format!("action_{number}/{{item}}/{{qty}}")),
+        |number| callback(&format!("action_{number}/7/2")),
+    ),
+    (
+        "regexes",
+        |number| Trigger::regex(format!("^word_{number} (?<rest>.*)$")),
+        |number| message(&format!("word_{number} and what follows")),
+    ),
+];
+
+fn main() {
+    let runtime = Builder::new_current_thread().enable_all().build().unwrap();
+    let shared = shared();
+    let mut worst: f64 = 0.0;
+    for (name, trigger, update) in KINDS {
+        let mut of_ten = 0.0;
+        for size in SIZES {
+            let table = table(size, trigger);
+            let json = update(size - 1);
+            let update = parse_update(json.as_bytes()).unwrap();
+            let (nanoseconds, allocations) = measure(&runtime, &table, &update, &shared);
+            println!("routing {name} {size}: {nanoseconds:.0} ns, {allocations} allocations");
+            match size {
+                10 => of_ten = nanoseconds,
+                1_000 if name != "regexes" => worst = worst.max(nanoseconds / of_ten),
+                _ => {}
+            }
+        }
+    }
+    println!("routing 1000/10 ratio: {worst:.2}");
+}
+
+fn table(size: usize, trigger: fn(usize) -> Trigger) -> Table {
+    let mut router = Router::new();
+    for number in 0..size {
+        router.add(Route::to("handler", trigger(number), |_| async {}));
+    }
+    router.compile(&DataMap::new()).unwrap()
+}
+
+/// Nanoseconds of a dispatch, the median of many rounds, and its allocations.
+fn measure(runtime: &Runtime, table: &Table, update: &Update, shared: &Shared) -> (f64, u64) {
+    let mut times = Vec::new();
+    for _ in 0..ROUNDS {
+        let mut updates = vec![update.clone(); PER_ROUND].into_iter();
+        let mut kept = Vec::with_capacity(PER_ROUND);
+        times.push(time(runtime, table, &mut updates, shared, &mut kept));
+    }
+    times.sort_by(f64::total_cmp);
+    let one = update.clone();
+    let allocations = allocation_counter::measure(|| {
+        runtime.block_on(async {
+            let outcome = table.dispatch(one, shared).await;
+            assert!(outcome.is_handled(), "{outcome:?}");
+        });
+    });
+    (times[times.len() / 2], allocations.count_total)
+}
+
+fn time(
+    runtime: &Runtime,
+    table: &Table,
+    updates: &mut impl Iterator<Item = Update>,
+    shared: &Shared,
+    kept: &mut Vec<Outcome>,
+) -> f64 {
+    let start = Instant::now();
+    runtime.block_on(async {
+        for update in updates {
+            kept.push(black_box(table.dispatch(black_box(update), shared).await));
+        }
+    });
+    Duration::as_nanos(&start.elapsed()) as f64 / PER_ROUND as f64
+}
+
+fn shared() -> Shared {
+    let bot = Bot::new("1:never_called_never_called_never_called").unwrap();
+    let mut me = User::new(1, true, "Shop");
+    me.username = Some("shop_bot".to_owned());
+    Shared::new(bot, me, DataMap::new())
+}
+
+fn message(text: &str) -> String {
+    format!(
+        r#"{{"update_id":7,"message":{{"message_id":5,"date":1,"chat":{{"id":20,"type":"private","first_name":"Ada"}},"from":{{"id":20,"is_bot":false,"first_name":"Ada"}},"text":"{text}"}}}}"#
+    )
+}
+
+fn callback(data: &str) -> String {
+    format!(
+        r#"{{"update_id":7,"callback_query":{{"id":"77","from":{{"id":20,"is_bot":false,"first_name":"Ada"}},"chat_instance":"1","data":"{data}"}}}}"#
+    )
+}

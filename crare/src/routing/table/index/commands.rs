@@ -1,0 +1,124 @@
+//! Commands by their names.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::routing::pattern::WordPattern;
+use crate::routing::table::index::Names;
+use crate::routing::table::{Command, RouteId};
+
+/// A route of a command, with the pattern of its arguments.
+#[derive(Clone, Debug)]
+pub(in crate::routing) struct CommandSlot {
+    pub(in crate::routing::table) route: RouteId,
+    /// Nothing when the command takes whatever stands behind it.
+    pub(in crate::routing) words: Option<Arc<WordPattern>>,
+    pub(in crate::routing) names: Names,
+    /// How it is written: prefix and name.
+    pub(in crate::routing) written: Arc<str>,
+}
+
+/// Commands by prefix and name.
+#[derive(Debug, Default)]
+pub(in crate::routing::table) struct CommandIndex {
+    /// The longest prefix first.
+    prefixes: Vec<Prefixed>,
+}
+
+#[derive(Debug)]
+struct Prefixed {
+    prefix: Box<str>,
+    /// By the name in lower case.
+    any_case: HashMap<Box<str>, Vec<CommandSlot>>,
+    /// By the name as it is.
+    exact_case: HashMap<Box<str>, Vec<CommandSlot>>,
+}
+
+impl CommandIndex {
+    /// Adds a command.
+    pub(super) fn add(
+        &mut self,
+        prefix: &str,
+        name: &str,
+        case_sensitive: bool,
+        slot: CommandSlot,
+    ) {
+        let prefixed = self.prefixed(prefix);
+        let slots = if case_sensitive {
+            prefixed.exact_case.entry(name.into()).or_default()
+        } else {
+            let name = name.to_lowercase();
+            prefixed.any_case.entry(name.into()).or_default()
+        };
+        slots.push(slot);
+    }
+
+    fn prefixed(&mut self, prefix: &str) -> &mut Prefixed {
+        let index = match self
+            .prefixes
+            .iter()
+            .position(|known| *known.prefix == *prefix)
+        {
+            Some(index) => index,
+            None => {
+                let new = Prefixed {
+                    prefix: prefix.into(),
+                    any_case: HashMap::new(),
+                    exact_case: HashMap::new(),
+                };
+                let index = self
+                    .prefixes
+                    .partition_point(|known| known.prefix.len() >= prefix.len());
+                self.prefixes.insert(index, new);
+                index
+            }
+        };
+        &mut self.prefixes[index]
+    }
+
+    /// The command a text begins with and the routes for it, those in the exact case and those in any.
+    pub(in crate::routing::table) fn find<'i, 't>(
+        &'i self,
+        text: &'t str,
+    ) -> Option<(Command<'t>, [&'i [CommandSlot]; 2])> {
+        for known in &self.prefixes {
+            let Some(command) = Command::parse_with(text, &known.prefix) else {
+                continue;
+            };
+            let found = known.find(command.name);
+            if found.iter().any(|slots| !slots.is_empty()) {
+                return Some((command, found));
+            }
+        }
+        None
+    }
+}
+
+impl Prefixed {
+    fn find(&self, name: &str) -> [&[CommandSlot]; 2] {
+        let exact = if self.exact_case.is_empty() {
+            None
+        } else {
+            self.exact_case.get(name)
+        };
+        let any = if self.any_case.is_empty() {
+            None
+        } else {
+            self.any_case.get(&*lower_case(name))
+        };
+        [exact, any].map(|slots| slots.map_or(&[][..], Vec::as_slice))
+    }
+}
+
+/// In lower case; a copy is made only of what is not.
+fn lower_case(name: &str) -> Cow<'_, str> {
+    let is_lower = name
+        .bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_lower {
+        Cow::Borrowed(name)
+    } else {
+        Cow::Owned(name.to_lowercase())
+    }
+}
