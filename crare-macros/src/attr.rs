@@ -5,7 +5,8 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Lit, LitBool, LitInt, LitStr};
+use syn::parse::{ParseStream, Parser};
+use syn::{Expr, Lit, LitBool, LitInt, LitStr, Pat};
 
 use crate::errors::Errors;
 
@@ -88,9 +89,32 @@ impl Value {
     }
 }
 
+/// How far the value of a key reaches.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Extent {
+    /// To the next comma.
+    Comma,
+    /// It is an expression, in which commas may stand: `|a, b| f::<A, B>(a, b)`.
+    Expr,
+    /// It is a pattern.
+    Pat,
+}
+
 /// The parts of an attribute. A comma with nothing before it is reported.
 pub(crate) fn parts(tokens: TokenStream, errors: &mut Errors) -> Vec<Part> {
-    split(tokens, errors).into_iter().map(part).collect()
+    parts_with(tokens, |_| Extent::Comma, errors)
+}
+
+/// The parts of an attribute some of whose keys have values with commas inside.
+pub(crate) fn parts_with(
+    tokens: TokenStream,
+    extent: fn(&str) -> Extent,
+    errors: &mut Errors,
+) -> Vec<Part> {
+    split_with(tokens, extent, errors)
+        .into_iter()
+        .map(part)
+        .collect()
 }
 
 /// The values of a list, `[a, b]`.
@@ -101,26 +125,92 @@ pub(crate) fn values(list: &Group, errors: &mut Errors) -> Vec<Value> {
         .collect()
 }
 
+/// The values of `a | b`, of a list `[a, b]`, or the one value.
+pub(crate) fn alternatives(whole: Value, errors: &mut Errors) -> Vec<Value> {
+    match whole {
+        Value::List(list) => values(&list, errors),
+        Value::Other(tokens) => {
+            let tokens: Vec<_> = tokens.into_iter().collect();
+            let is_bar =
+                |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '|');
+            if !tokens.iter().any(is_bar) {
+                return vec![Value::Other(tokens.into_iter().collect())];
+            }
+            let mut before = tokens.first().map_or_else(Span::call_site, TokenTree::span);
+            let mut found = Vec::new();
+            for piece in tokens.split(is_bar) {
+                found.push(value(piece, before));
+                before = piece.last().map_or(before, TokenTree::span);
+            }
+            found
+        }
+        one => vec![one],
+    }
+}
+
 /// The pieces between commas, none of them empty.
 pub(crate) fn split(tokens: TokenStream, errors: &mut Errors) -> Vec<Vec<TokenTree>> {
+    split_with(tokens, |_| Extent::Comma, errors)
+}
+
+fn split_with(
+    tokens: TokenStream,
+    extent: fn(&str) -> Extent,
+    errors: &mut Errors,
+) -> Vec<Vec<TokenTree>> {
+    let tokens: Vec<_> = tokens.into_iter().collect();
+    let mut left = tokens.as_slice();
     let mut pieces = Vec::new();
-    let mut piece = Vec::new();
-    for token in tokens {
-        match &token {
-            TokenTree::Punct(punct) if punct.as_char() == ',' => {
-                if piece.is_empty() {
-                    errors.at(punct.span(), "nothing stands before this comma: remove it");
-                } else {
-                    pieces.push(std::mem::take(&mut piece));
-                }
-            }
-            _ => piece.push(token),
+    while let Some(first) = left.first() {
+        if is_comma(first) {
+            errors.at(
+                first.span(),
+                "nothing stands before this comma: remove it",
+            );
+            left = &left[1..];
+            continue;
         }
-    }
-    if !piece.is_empty() {
-        pieces.push(piece);
+        let length = match left {
+            [TokenTree::Ident(key), TokenTree::Punct(equals), value @ ..]
+                if equals.as_char() == '=' =>
+            {
+                reach(value, extent(&key.to_string())).map(|length| length + 2)
+            }
+            _ => None,
+        };
+        let length = length
+            .or_else(|| left.iter().position(is_comma))
+            .unwrap_or(left.len());
+        pieces.push(left[..length].to_vec());
+        left = left.get(length + 1..).unwrap_or_default();
     }
     pieces
+}
+
+fn is_comma(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',')
+}
+
+/// How many tokens belong to a value in which commas may stand. Nothing when it ends at the next comma, or cannot be read.
+fn reach(tokens: &[TokenTree], extent: Extent) -> Option<usize> {
+    let skip = |input: ParseStream<'_>| {
+        match extent {
+            Extent::Comma => {}
+            Extent::Expr => drop(input.parse::<Expr>()?),
+            Extent::Pat => drop(input.call(Pat::parse_multi_with_leading_vert)?),
+        }
+        input.parse::<TokenStream>()
+    };
+    if matches!(extent, Extent::Comma) {
+        return None;
+    }
+    let rest: Vec<_> = skip
+        .parse2(tokens.iter().cloned().collect())
+        .ok()?
+        .into_iter()
+        .collect();
+    let is_whole = rest.first().is_none_or(is_comma);
+    is_whole.then(|| tokens.len().saturating_sub(rest.len()))
 }
 
 fn part(tokens: Vec<TokenTree>) -> Part {
@@ -228,6 +318,49 @@ mod tests {
             shape,
             ["word", "str", "items", "other", "negative", "bool", "list"]
         );
+    }
+
+    #[test]
+    fn commas_inside_an_expression_do_not_end_it() {
+        let tokens = quote!(
+            on_text,
+            when = |a: &Context, _b| f::<A, B>(a, 1),
+            wrap = x::<A, B>,
+            reply
+        );
+        let extent = |key: &str| match key {
+            "when" | "wrap" => Extent::Expr,
+            _ => Extent::Comma,
+        };
+        let read = gather(|errors| Ok(parts_with(tokens, extent, errors))).unwrap();
+        assert_eq!(read.len(), 4);
+    }
+
+    #[test]
+    fn alternatives_are_told_apart() {
+        let shape = |tokens: TokenStream| {
+            let read = gather(|errors| {
+                let Some(Part::Item(item)) = parts(tokens, errors).pop() else {
+                    return Ok(Vec::new());
+                };
+                let Given::Value(value) = item.given else {
+                    return Ok(Vec::new());
+                };
+                Ok(alternatives(value, errors))
+            });
+            read.unwrap()
+                .iter()
+                .map(|value| match value {
+                    Value::Missing(_) => "missing".to_owned(),
+                    value => value.tokens().to_string().replace(' ', ""),
+                })
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(shape(quote!(a = b | "c" | d(-1))), ["b", "\"c\"", "d(-1)"]);
+        assert_eq!(shape(quote!(a = [b, c])), ["b", "c"]);
+        assert_eq!(shape(quote!(a = b)), ["b"]);
+        assert_eq!(shape(quote!(a = b | )), ["b", "missing"]);
+        assert_eq!(shape(quote!(a = b + c)), ["b+c"]);
     }
 
     #[test]
