@@ -144,6 +144,14 @@ pub fn router(input: TokenStream) -> TokenStream {
 /// | `workers` | threads that read and answer requests, 1 to 64 |
 /// | `tls(cert = "..", key = "..", upload = true)` | certificate and key (PEM), and whether Telegram is given the certificate |
 ///
+/// # Beside the source
+///
+/// | key | value |
+/// |---|---|
+/// | `commands` | `sync` keeps Telegram's menu of commands equal to the handlers' (default), `manual` leaves it alone |
+///
+/// Its variable is `CRARE_COMMANDS`.
+///
 /// # The function
 ///
 /// It is `async`, takes nothing or `app: &mut App`, and returns nothing or a `Result`.

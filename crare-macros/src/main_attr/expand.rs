@@ -69,6 +69,7 @@ fn wrap(function: &Function, output: &TokenStream, body: &TokenStream) -> TokenS
 fn settings(main: &Main) -> TokenStream {
     let hygienic = Span::mixed_site();
     let given = list(&main.settings);
+    let app = list(&main.app);
     let none = quote!(::core::option::Option::None);
     let (mode, polling, webhook) = match main.source {
         Source::Unsaid => (none.clone(), quote!(&[]), none),
@@ -86,6 +87,7 @@ fn settings(main: &Main) -> TokenStream {
             mode: #mode,
             polling: #polling,
             webhook: #webhook,
+            app: #app,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The keys of `polling(..)` and `webhook(..)`: what each takes, and an example of it.
+//! The keys of `polling(..)`, of `webhook(..)` and beside them: what each takes, and an example of it.
 //!
 //! The environment knows the same names in upper case (`CRARE_WEBHOOK_HOST`), so the names here are also those that the
 //! running program merges.
@@ -55,6 +55,13 @@ const ALLOWED_UPDATES: Key = key(
     "allowed_updates = [\"message\", \"callback_query\"]",
 );
 const DROP_PENDING: Key = key("drop_pending", Takes::Flag, "drop_pending = true");
+
+/// The keys beside the source of updates.
+pub(super) static APP: &[Key] = &[key(
+    "commands",
+    Takes::OneOf(&["sync", "manual"]),
+    "commands = manual",
+)];
 
 /// The keys of `polling(..)`.
 pub(super) static POLLING: &[Key] = &[

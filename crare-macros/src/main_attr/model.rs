@@ -2,7 +2,7 @@
 
 use syn::{FnArg, Type};
 
-use super::keys::{POLLING, WEBHOOK};
+use super::keys::{APP, POLLING, WEBHOOK};
 use super::parse::{Attribute, Source};
 use super::settings::{Setting, settings};
 use crate::errors::Errors;
@@ -12,6 +12,8 @@ use crate::function::Function;
 pub(super) struct Main {
     pub(super) source: Source,
     pub(super) settings: Vec<Setting>,
+    /// The settings of the app itself.
+    pub(super) app: Vec<Setting>,
     /// The function takes `app: &mut App`.
     pub(super) takes_app: bool,
 }
@@ -19,17 +21,19 @@ pub(super) struct Main {
 impl Main {
     /// Judges the signature and the settings.
     pub(super) fn new(function: &Function, attribute: Attribute, errors: &mut Errors) -> Self {
-        let settings = match attribute.source {
+        let given = match attribute.source {
             Source::Webhook => settings("webhook", attribute.settings, WEBHOOK, errors),
             Source::Polling | Source::Unsaid => {
                 settings("polling", attribute.settings, POLLING, errors)
             }
         };
+        let app = settings("crare::main", attribute.app, APP, errors);
         function.check_plain("`main`", errors);
         check_arguments(function, errors);
         Self {
             source: attribute.source,
-            settings,
+            settings: given,
+            app,
             takes_app: !function.sig.inputs.is_empty(),
         }
     }

@@ -1,8 +1,9 @@
-//! Reads what stands in `#[crare::main(..)]`: which source, and its settings as written.
+//! Reads what stands in `#[crare::main(..)]`: which source, its settings as written, and
+//! those of the app itself.
 
 use proc_macro2::TokenStream;
 
-use super::keys::{Key, POLLING, WEBHOOK};
+use super::keys::{APP, Key, POLLING, WEBHOOK};
 use crate::attr::{self, Given, Item, Part};
 use crate::errors::Errors;
 use crate::suggest::{hint, nearest};
@@ -12,6 +13,8 @@ pub(super) struct Attribute {
     pub(super) source: Source,
     /// The settings in the source's parentheses.
     pub(super) settings: Vec<Part>,
+    /// The settings beside the source.
+    pub(super) app: Vec<Part>,
 }
 
 /// Where updates come from.
@@ -24,7 +27,7 @@ pub(super) enum Source {
 }
 
 /// Words that a later release serves.
-const LATER: [&str; 5] = ["playground", "commands", "inbox", "wrap", "data"];
+const LATER: [&str; 4] = ["playground", "inbox", "wrap", "data"];
 
 const POSSIBLE: &str = "`polling`, `polling(..)` or `webhook(..)`";
 
@@ -33,6 +36,7 @@ pub(super) fn attribute(args: TokenStream, errors: &mut Errors) -> Attribute {
     let mut attribute = Attribute {
         source: Source::Unsaid,
         settings: Vec::new(),
+        app: Vec::new(),
     };
     for part in attr::parts(args, errors) {
         let item = match part {
@@ -48,6 +52,10 @@ pub(super) fn attribute(args: TokenStream, errors: &mut Errors) -> Attribute {
         let source = match item.key.to_string().as_str() {
             "polling" => Source::Polling,
             "webhook" => Source::Webhook,
+            key if has(APP, key) => {
+                attribute.app.push(Part::Item(item));
+                continue;
+            }
             key => {
                 errors.over(&item.key, unknown(key));
                 continue;
@@ -91,20 +99,27 @@ fn settings(item: Item, errors: &mut Errors) -> Vec<Part> {
     }
 }
 
+fn has(keys: &[Key], name: &str) -> bool {
+    keys.iter().any(|known| known.name == name)
+}
+
 fn unknown(key: &str) -> String {
-    let has = |keys: &[Key]| keys.iter().any(|known| known.name == key);
     if LATER.contains(&key) {
         format!("`{key}` is not supported yet: write {POSSIBLE}")
-    } else if has(WEBHOOK) && has(POLLING) {
+    } else if has(WEBHOOK, key) && has(POLLING, key) {
         format!(
             "`{key}` belongs into the source's parentheses: `polling({key} = ..)` or `webhook({key} = ..)`"
         )
-    } else if has(WEBHOOK) {
+    } else if has(WEBHOOK, key) {
         format!("`{key}` is a setting of the webhook: write `webhook({key} = ..)`")
-    } else if has(POLLING) {
+    } else if has(POLLING, key) {
         format!("`{key}` is a setting of polling: write `polling({key} = ..)`")
     } else {
-        match nearest(key, ["polling", "webhook"]) {
+        let own = APP.iter().map(|known| known.name);
+        match nearest(key, ["polling", "webhook"].into_iter().chain(own)) {
+            Some(near) if has(APP, near) => {
+                format!("unknown setting `{key}`{}", hint(Some(near)))
+            }
             None => format!("unknown source of updates `{key}`: write {POSSIBLE}"),
             near => format!("unknown source of updates `{key}`{}", hint(near)),
         }

@@ -43,7 +43,7 @@ fn without_settings_the_environment_decides() {
         "fnmain()->::std::process::ExitCode{",
         "asyncfnmain(){}",
         "package:::core::env!(\"CARGO_PKG_NAME\")",
-        "mode:::core::option::Option::None,polling:&[],webhook:::core::option::Option::None,",
+        "mode:::core::option::Option::None,polling:&[],webhook:::core::option::Option::None,app:&[],",
         "::crare::router!()",
         "letreturned=main().await;",
     ] {
@@ -85,10 +85,34 @@ fn settings_become_values() {
 }
 
 #[test]
+fn settings_of_the_app_stand_beside_the_source() {
+    for args in [
+        quote!(polling(timeout = 30), commands = manual),
+        quote!(commands = manual, polling(timeout = 30)),
+    ] {
+        let expansion = expand(
+            args,
+            quote!(
+                async fn main() {}
+            ),
+        );
+        for fragment in [
+            "polling:&[(\"timeout\",::crare::__private::Value::Int(30i64))]",
+            "app:&[(\"commands\",::crare::__private::Value::Str(\"manual\"))]",
+        ] {
+            assert!(expansion.contains(fragment), "{fragment} in {expansion}");
+        }
+    }
+}
+
+#[test]
 fn right_settings_pass() {
     for args in [
         quote!(polling),
         quote!(polling()),
+        quote!(commands = manual),
+        quote!(commands = "sync"),
+        quote!(webhook(host = "example.com"), commands = env("MENU")),
         quote!(polling(timeout = 0, limit = 1)),
         quote!(polling(
             timeout = 50,
@@ -135,6 +159,17 @@ fn wrong_settings_are_told_with_the_right_ones() {
         (quote!(polling, webhook), "one source of updates"),
         (quote!(polling, polling), "given twice"),
         (quote!(playground), "not supported yet"),
+        (
+            quote!(commands),
+            "`commands` needs a value: `commands = manual`",
+        ),
+        (quote!(commands = true), "`commands` is `sync` or `manual`"),
+        (quote!(commands = manul), "did you mean `manual`?"),
+        (quote!(commands = sync, commands = sync), "given twice"),
+        (
+            quote!(comands = sync),
+            "unknown setting `comands`: did you mean `commands`?",
+        ),
         (quote!(webhok(host = "a")), "did you mean `webhook`?"),
         (quote!(host = "a"), "write `webhook(host = ..)`"),
         (quote!(timeout = 5), "write `polling(timeout = ..)`"),

@@ -41,10 +41,23 @@ pub struct App {
     pub(super) data: DataMap,
     pub(super) limits: Limits,
     pub(super) shutdown_timeout: Duration,
+    #[cfg_attr(not(test), allow(dead_code, reason = "read by what writes the menu"))]
+    pub(super) commands: CommandsMenu,
     /// The webhook's settings that the environment made, with their variables.
     pub(super) variables: Vec<(&'static str, &'static str)>,
     /// What was found wrong while it was put together.
     pub(super) problems: Vec<StartProblem>,
+}
+
+/// Whether Telegram's menu of commands follows the handlers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CommandsMenu {
+    /// At every start the menu is made equal to the commands of the routes (the default).
+    #[default]
+    Sync,
+    /// The menu stays as somebody else made it: another program, or @BotFather.
+    Manual,
 }
 
 /// Who the bot is.
@@ -86,6 +99,7 @@ impl App {
         app.source = settings.source;
         app.limits = settings.limits;
         app.shutdown_timeout = settings.shutdown_timeout;
+        app.commands = settings.commands;
         app.variables = settings.variables;
         app.problems = problems;
         app
@@ -101,6 +115,7 @@ impl App {
             data: DataMap::new(),
             limits: Limits::new(),
             shutdown_timeout: Self::SHUTDOWN_TIMEOUT,
+            commands: CommandsMenu::default(),
             variables: Vec::new(),
             problems: Vec::new(),
         }
@@ -189,6 +204,12 @@ impl App {
         self
     }
 
+    /// Whether Telegram's menu of commands follows the handlers. Default: [`CommandsMenu::Sync`].
+    pub fn commands(mut self, menu: CommandsMenu) -> Self {
+        Configure::commands(&mut self, menu);
+        self
+    }
+
     /// Run this bot until SIGTERM, SIGINT or an error. Same as [`run`](crate::run) with only this one.
     ///
     /// # Errors
@@ -242,6 +263,8 @@ pub trait Configure {
     fn limits(&mut self, limits: Limits) -> &mut Self;
     /// See [`App::shutdown_timeout`].
     fn shutdown_timeout(&mut self, timeout: Duration) -> &mut Self;
+    /// See [`App::commands`].
+    fn commands(&mut self, menu: CommandsMenu) -> &mut Self;
 }
 
 impl Configure for App {
@@ -304,6 +327,11 @@ impl Configure for App {
 
     fn shutdown_timeout(&mut self, timeout: Duration) -> &mut Self {
         self.shutdown_timeout = timeout;
+        self
+    }
+
+    fn commands(&mut self, menu: CommandsMenu) -> &mut Self {
+        self.commands = menu;
         self
     }
 }

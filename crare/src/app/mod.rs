@@ -43,7 +43,7 @@ mod log;
 #[cfg(test)]
 mod tests;
 
-pub use builder::{App, Configure};
+pub use builder::{App, CommandsMenu, Configure};
 pub use error::{AppError, SourceError, StartProblem, StartProblems};
 pub use run::run;
 pub use settings::SettingError;

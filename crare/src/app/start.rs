@@ -127,6 +127,7 @@ fn look(app: App) -> Looked {
         data,
         limits,
         shutdown_timeout,
+        commands: _,
         variables,
         mut problems,
     } = app;

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::api::Secret;
 use crate::app::{
-    App,
+    App, CommandsMenu,
     entry::{MainSettings, Mode},
     source::Source,
 };
@@ -27,6 +27,7 @@ pub(in crate::app) struct Settings {
     pub(in crate::app) source: Source,
     pub(in crate::app) limits: Limits,
     pub(in crate::app) shutdown_timeout: Duration,
+    pub(in crate::app) commands: CommandsMenu,
     /// The webhook's settings that the environment made, with their variables.
     pub(in crate::app) variables: Vec<(&'static str, &'static str)>,
 }
@@ -67,6 +68,7 @@ impl Draft {
                 source: Source::default(),
                 limits: Limits::new(),
                 shutdown_timeout: App::SHUTDOWN_TIMEOUT,
+                commands: CommandsMenu::default(),
                 variables: Vec::new(),
             },
             mode: main.mode.unwrap_or(unsaid),
@@ -100,6 +102,15 @@ impl Draft {
                 );
             }
             _ => return Err("is neither polling nor webhook".to_owned()),
+        };
+        Ok(())
+    }
+
+    pub(super) fn set_commands(&mut self, name: &str) -> Result<(), String> {
+        self.settings.commands = match name.to_ascii_lowercase().as_str() {
+            "sync" => CommandsMenu::Sync,
+            "manual" => CommandsMenu::Manual,
+            _ => return Err("is neither sync nor manual".to_owned()),
         };
         Ok(())
     }

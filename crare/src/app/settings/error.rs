@@ -68,10 +68,11 @@ impl SettingError {
         }
     }
 
-    /// The environment variable, or the key of the attribute as in `polling(timeout)`.
+    /// The environment variable, or the key of the attribute as in `polling(timeout)` or `commands`.
     pub fn name(&self) -> String {
         match self.place {
             Place::Variable(name) => name.to_owned(),
+            Place::Attribute(Group::App, name) => name.to_owned(),
             Place::Attribute(group, name) => {
                 format!("{}({})", group.name(), name.replace('.', ": "))
             }

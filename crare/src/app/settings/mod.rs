@@ -119,7 +119,7 @@ fn is_off(key: &Key, main: &MainSettings, environment: &Environment) -> bool {
 /// What the attribute says about a key; `tls(cert = ..)` is the key `tls.cert`.
 fn attribute(key: &Key, main: &MainSettings) -> Option<&'static Value> {
     let given = match key.group {
-        Group::App => return None,
+        Group::App => main.app,
         Group::Polling => main.polling,
         Group::Webhook => main.webhook?,
     };

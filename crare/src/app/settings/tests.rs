@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{Environment, Settings, help_is_wanted, help_text, merge, unknown};
 use crate::app::{
-    StartProblem,
+    CommandsMenu, StartProblem,
     entry::{MainSettings, Mode, Value},
     source::Source,
 };
@@ -143,6 +143,42 @@ fn unusable_values_are_all_told_with_an_example() {
         );
         assert!(told[4].contains("neither true nor false"), "{told:?}");
     }
+}
+
+#[test]
+fn the_menu_of_commands_can_be_left_alone() {
+    let menu = |app, environment: &Environment| {
+        let main = MainSettings {
+            app,
+            ..MainSettings::default()
+        };
+        settings(&main, environment).commands
+    };
+    let manual = &[("commands", Value::Str("manual"))];
+    let unset = Environment::default();
+    assert_eq!(menu(&[], &unset), CommandsMenu::Sync);
+    assert_eq!(menu(manual, &unset), CommandsMenu::Manual);
+    let sync = Environment::from([("CRARE_COMMANDS", "Sync")]);
+    assert_eq!(menu(manual, &sync), CommandsMenu::Sync);
+    let named = Environment::from([("MENU", "manual")]);
+    assert_eq!(
+        menu(&[("commands", Value::Env("MENU"))], &named),
+        CommandsMenu::Manual
+    );
+
+    let wrong = Environment::from([("CRARE_COMMANDS", "none")]);
+    assert_eq!(
+        problems(&MainSettings::default(), &wrong),
+        ["CRARE_COMMANDS=\"none\": is neither sync nor manual; for example CRARE_COMMANDS=manual"]
+    );
+    let main = MainSettings {
+        app: &[("commands", Value::Env("MENU"))],
+        ..MainSettings::default()
+    };
+    assert!(
+        problems(&main, &unset)[0]
+            .starts_with("commands: the environment variable MENU is not set")
+    );
 }
 
 #[cfg(feature = "polling")]

@@ -1,4 +1,4 @@
-//! Settings of the app itself; they are only in the environment.
+//! Settings of the app itself; all but `commands` are only in the environment.
 
 use std::time::Duration;
 
@@ -77,5 +77,14 @@ pub(super) const KEYS: &[Key] = &[
             unit: "seconds",
             set: |draft, seconds| draft.settings.shutdown_timeout = Duration::from_secs(seconds),
         },
+    },
+    Key {
+        group: Group::App,
+        name: "commands",
+        variable: "CRARE_COMMANDS",
+        meaning: "Telegram's menu of commands: sync keeps it equal to the handlers', manual leaves it alone",
+        default: "sync",
+        example: "manual",
+        takes: Takes::Parsed(Draft::set_commands),
     },
 ];

@@ -15,7 +15,7 @@ use crate::api::AllowedUpdate;
 /// One setting.
 pub(super) struct Key {
     pub(super) group: Group,
-    /// The key in the attribute, `tls.cert` for `tls(cert = ..)`; of the app's own settings only a label.
+    /// The key in the attribute, `tls.cert` for `tls(cert = ..)`; of most of the app's own settings only a label.
     pub(super) name: &'static str,
     pub(super) variable: &'static str,
     pub(super) meaning: &'static str,
