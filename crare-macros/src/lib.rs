@@ -4,6 +4,7 @@
 //! token, all mistakes of one attribute together, and the annotated function is put back as it came, so that an editor
 //! keeps completing inside it. What is written names nothing but `::crare::__private`, which changes with every release.
 
+mod arg;
 mod attr;
 mod endpoints;
 mod errors;
@@ -158,4 +159,46 @@ pub fn router(input: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn main(args: TokenStream, item: TokenStream) -> TokenStream {
     main_attr::run(args.into(), &item.into()).into()
+}
+
+/// Makes an enum, or a struct around one value, a type that handlers take out of patterns.
+///
+/// ```text
+/// #[derive(Arg, Clone, Copy)]
+/// enum Size {
+///     S,
+///     #[arg(alias = ["m", "middle"])]
+///     Medium,
+///     #[arg(name = "XL", code = "x")]
+///     ExtraLarge,
+/// }
+///
+/// #[derive(Arg)]
+/// struct ItemId(u32);
+///
+/// #[handle(command = "order {item} {size}")]     // "/order 7 middle"
+/// async fn order(item: ItemId, size: Size) -> String { .. }
+/// ```
+///
+/// A struct is written and read as the value in it. A variant of an enum has names and a code.
+///
+/// # Names
+///
+/// Names are what people write, in any letter case of ASCII: the variant's own in snake case (`extra_large`), and those in its
+/// attribute. `name` is the one that usage lines show instead of the variant's own; `alias`, a text or a list of texts, adds
+/// more. A name with spaces has to be written in quotes.
+///
+/// # Codes
+///
+/// Codes are what buttons and links hold. A variant whose own name in snake case has at most three letters and digits is
+/// written by it, any other by two letters or digits that are computed from that name. So a variant that is renamed is another
+/// one to buttons that were sent before: `code`, 1 to 8 letters and digits of ASCII, keeps it what it was.
+///
+/// # Compiler errors
+///
+/// These are refused: a struct with other than one field, or with a named one; a variant with fields; an enum without variants;
+/// a union; generic parameters; two variants with the same name or the same code, and a code that is a name of another variant.
+#[proc_macro_derive(Arg, attributes(arg))]
+pub fn arg(item: TokenStream) -> TokenStream {
+    arg::run(item.into()).into()
 }
