@@ -89,14 +89,7 @@ impl Function {
     /// Reports everything that keeps it from being a plain `async fn`. `what` is "a handler", for instance.
     pub(crate) fn check_plain(&self, what: &str, errors: &mut Errors) {
         let sig = &self.sig;
-        if let Some(receiver) = sig.receiver() {
-            errors.over(
-                receiver,
-                format!(
-                    "{what} cannot take `self`: move it out of the `impl` block, to the module"
-                ),
-            );
-        }
+        self.check_receiver(what, errors);
         if let Some(constness) = &sig.constness {
             errors.over(
                 constness,
@@ -108,6 +101,24 @@ impl Function {
                 format!("{what} must be `async`: write `async fn {}`", sig.ident),
             );
         }
+        self.check_callable(what, errors);
+    }
+
+    /// Reports `self`.
+    pub(crate) fn check_receiver(&self, what: &str, errors: &mut Errors) {
+        if let Some(receiver) = self.sig.receiver() {
+            errors.over(
+                receiver,
+                format!(
+                    "{what} cannot take `self`: move it out of the `impl` block, to the module"
+                ),
+            );
+        }
+    }
+
+    /// Reports what keeps it from being called by anybody who has its arguments.
+    pub(crate) fn check_callable(&self, what: &str, errors: &mut Errors) {
+        let sig = &self.sig;
         if let Safety::Unsafe(word) = &sig.safety {
             errors.over(
                 word,

@@ -9,8 +9,10 @@ mod attr;
 mod endpoints;
 mod errors;
 mod function;
+mod gate;
 mod handle;
 mod main_attr;
+mod middleware;
 mod problem;
 mod router;
 mod suggest;
@@ -201,4 +203,59 @@ pub fn main(args: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_derive(Arg, attributes(arg))]
 pub fn arg(item: TokenStream) -> TokenStream {
     arg::run(item.into()).into()
+}
+
+/// Checks that an `async fn` can stand around handlers, as middleware.
+///
+/// ```text
+/// #[middleware]
+/// async fn audit(ctx: &Context, next: middleware::Next<'_>, user: Option<User>) -> Outcome {
+///     let started = Instant::now();
+///     let outcome = next.run(ctx).await;             // the handler, with the middleware inside of this one
+///     tracing::info!(elapsed = ?started.elapsed(), ?user, "handled");
+///     outcome
+/// }
+///
+/// #[handle(command, wrap = audit)]
+/// async fn report() -> String { .. }
+/// ```
+///
+/// It takes the context by reference and what comes next; behind these, anything that can be taken out of every update
+/// (`Extract`). A middleware that does not call `next.run(ctx)` keeps the handler from running. It returns the outcome, a
+/// `Result` of it, or nothing.
+///
+/// The attribute changes nothing: a function with the right signature can be used without it. With it, a wrong one is told
+/// here and not at each use.
+///
+/// # Compiler errors
+///
+/// These are refused: a function that is not `async`; one that is `const`, `unsafe`, `extern` or generic; one that takes `self`;
+/// a first argument other than a shared reference; a second other than `Next<'_>`; references behind them.
+#[proc_macro_attribute]
+pub fn middleware(args: TokenStream, item: TokenStream) -> TokenStream {
+    middleware::run(args.into(), &item.into()).into()
+}
+
+/// Makes a function a gate: it turns updates away before they take a place in a queue.
+///
+/// ```text
+/// #[gate]
+/// fn known(update: &Update) -> bool {            // true lets the update in, false throws it away
+///     update.user().is_none_or(|user| !is_banned(user.id))
+/// }
+/// ```
+///
+/// Every update is shown to all gates; one that says `false` is enough. Nothing is known then but the update itself, and nothing can
+/// be waited for: what has to be looked up belongs into a handler's `when = ..`, or into middleware.
+///
+/// [`router!`](macro@router) finds a gate as it finds a handler. `#[gate(manual)]` is found only where its name, or its
+/// module's, stands in a list.
+///
+/// # Compiler errors
+///
+/// These are refused: an `async fn`; a function that is `unsafe`, `extern` or generic; one that takes `self`; any argument but one
+/// shared reference; anything but `bool` as what is returned.
+#[proc_macro_attribute]
+pub fn gate(args: TokenStream, item: TokenStream) -> TokenStream {
+    gate::run(args.into(), &item.into()).into()
 }
