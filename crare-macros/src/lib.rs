@@ -15,6 +15,7 @@ mod main_attr;
 mod middleware;
 mod problem;
 mod router;
+mod routes;
 mod suggest;
 
 use proc_macro::TokenStream;
@@ -258,4 +259,51 @@ pub fn middleware(args: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn gate(args: TokenStream, item: TokenStream) -> TokenStream {
     gate::run(args.into(), &item.into()).into()
+}
+
+/// Gives all handlers of a module guards, middleware and a prefix in common.
+///
+/// ```text
+/// #[routes(guard = is_admin, wrap = [audit], prefix = "admin_", chat = private)]
+/// mod admin {
+///     use super::*;
+///
+///     #[handle(command = "ban {id}")]            // the command /admin_ban
+///     async fn ban(id: UserId, db: Data<Db>) -> Result<String> { .. }
+///
+///     #[routes(from = owner)]                    // asks for all of the above and for this
+///     mod money { .. }
+/// }
+///
+/// router![start, admin]                          // with every handler and gate of the module
+/// ```
+///
+/// | key | value |
+/// |---|---|
+/// | `guard` | a function of `&Context` that has to agree, as `when` of a handler; it may be given several times |
+/// | `wrap` | middleware around the handlers, or a list of it: the first is the outermost |
+/// | `prefix` | what stands before the names of commands and before the patterns of callback data and start parameters |
+/// | every guard of [`handle`](macro@handle): `chat`, `from`, `when`, `any(..)`, .. | has to agree before the handler's own are asked |
+///
+/// What the attribute names is looked up beside the module, not in it. Modules inside of the module belong to it; in one that
+/// has a `#[routes(..)]` of its own the outer guards are asked first, the outer middleware stands outermost, the outer prefix
+/// comes first.
+///
+/// The handlers have what is given here wherever they are named, in `router![admin]`, in `router![admin::ban]`, and in
+/// `crare::router!()`. Gates of the module are as they are without it, for no handler has been chosen when they are asked.
+///
+/// Handlers are recognised by `#[handle(..)]` or `#[crare::handle(..)]`. Those that a macro defined elsewhere writes are
+/// not seen: the group does not reach them.
+///
+/// # Compiler errors
+///
+/// These are refused: a module in another file (`mod admin;`), also inside of the annotated one; a handler inside of a function
+/// or a macro's braces, which the group could not reach; options of handlers (`priority`, `timeout`, ..); a second
+/// `#[routes(..)]` on one module.
+///
+/// "the name `admin` is defined multiple times" for a module and a handler of one name: a handler's route is named like a type,
+/// and so is a module.
+#[proc_macro_attribute]
+pub fn routes(args: TokenStream, item: TokenStream) -> TokenStream {
+    routes::run(args.into(), &item.into()).into()
 }
