@@ -38,21 +38,16 @@ pub(crate) fn run(args: TokenStream, item: &TokenStream) -> TokenStream {
     }
 }
 
-/// `assert_middleware(audit)`, never run.
+/// `assert_middleware(&audit)`, asked of the compiler.
 fn assertion(function: &Function) -> TokenStream {
     let cfgs: Vec<Attribute> = function.cfgs();
     let ident = &function.sig.ident;
     let hygienic = Span::mixed_site();
     let at = hygienic.located_at(ident.span());
-    let call = quote_spanned!(at=> ::crare::__private::assert_middleware(#ident));
+    let call = quote_spanned!(at=> ::crare::__private::assert_middleware(&#ident));
     quote_spanned! {hygienic=>
         #(#cfgs)*
-        const _: () = {
-            #[allow(dead_code)]
-            fn assert() {
-                #call;
-            }
-        };
+        const _: () = #call;
     }
 }
 
@@ -174,9 +169,8 @@ mod tests {
         let expansion = squeeze(&run(quote!(), &item));
         assert!(expansion.contains(&squeeze(&item)), "{expansion}");
         assert!(
-            expansion.ends_with(
-                "#[cfg(unix)]const_:()={#[allow(dead_code)]fnassert(){::crare::__private::assert_middleware(audit);}};"
-            ),
+            expansion
+                .ends_with("#[cfg(unix)]const_:()=::crare::__private::assert_middleware(&audit);"),
             "{expansion}"
         );
         let refused = squeeze(&run(quote!(x), &item));

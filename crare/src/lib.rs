@@ -21,7 +21,8 @@
 //!
 //! # Where to look
 //!
-//! * [`handle`], [`router!`], [`main`](macro@main): what the macros take.
+//! * [`handle`], [`routes`], [`router!`], [`middleware`](macro@middleware), [`gate`], [`derive(Arg)`](derive@Arg), [`main`](macro@main): what the
+//!   macros take.
 //! * [`routing`]: which handler an update gets, [what it can take](routing::extract), [what it can return](routing::reply).
 //! * [`Bot`] and [`client`]: calls, files, errors. [`api`]: every type and method of the Bot API.
 //! * [`App`] and [`app`]: settings, start and stop, without macros too. [`Polling`], [`Webhook`]: the sources.
@@ -42,7 +43,7 @@ pub mod source;
 pub use app::{App, AppError, Configure, run};
 pub use client::{ApiError, ApiFailure, Bot, BotBuilder, CallError, DownloadError};
 #[cfg(feature = "macros")]
-pub use crare_macros::{handle, main, router};
+pub use crare_macros::{Arg, gate, handle, main, middleware, router, routes};
 pub use error::{Error, Result};
 pub use routing::endpoint::on;
 pub use routing::middleware;

@@ -16,4 +16,4 @@ pub use crate::routing::middleware;
 pub use crate::routing::reply::{Answer, Edit, Html, IntoReply, MarkdownV2, Next, Reply};
 pub use crate::routing::{Guard, Outcome, Router};
 #[cfg(feature = "macros")]
-pub use crare_macros::{handle, router};
+pub use crare_macros::{Arg, gate, handle, middleware, router, routes};

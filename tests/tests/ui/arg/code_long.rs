@@ -1,0 +1,11 @@
+//! A code that is too long.
+
+use crare::prelude::*;
+
+#[derive(Arg)]
+enum Size {
+    #[arg(code = "extralarge")]
+    ExtraLarge,
+}
+
+fn main() {}

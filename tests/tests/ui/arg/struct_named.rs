@@ -1,0 +1,10 @@
+//! A struct with a named field.
+
+use crare::prelude::*;
+
+#[derive(Arg)]
+struct ItemId {
+    id: u32,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! A gate that takes the update.
+
+use crare::prelude::*;
+
+#[gate]
+fn known(update: Update) -> bool {
+    true
+}
+
+fn main() {}

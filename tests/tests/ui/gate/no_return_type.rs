@@ -1,0 +1,8 @@
+//! A gate that says nothing.
+
+use crare::prelude::*;
+
+#[gate]
+fn known(update: &Update) {}
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! A gate for something else than an update.
+
+use crare::prelude::*;
+
+#[gate]
+fn known(user: &User) -> bool {
+    true
+}
+
+fn main() {}

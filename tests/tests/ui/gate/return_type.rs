@@ -1,0 +1,10 @@
+//! A gate that does not say yes or no.
+
+use crare::prelude::*;
+
+#[gate]
+fn known(update: &Update) -> Result<bool> {
+    Ok(true)
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+//! Something that is no module.
+
+use crare::prelude::*;
+
+#[routes]
+async fn admin() {}
+
+fn main() {}
