@@ -44,9 +44,12 @@ impl Problem {
 /// The span of some bytes of a literal's text. Stable compilers cannot give it yet; texts with escapes have none.
 fn span_in(lit: &LitStr, range: &Range<usize>) -> Option<Span> {
     let token = lit.token();
-    let verbatim = token.to_string() == format!("\"{}\"", lit.value());
-    if verbatim {
-        token.subspan(range.start + 1..=range.end)
+    let written = token.to_string();
+    let text = lit.value();
+    let before = written.find('"')? + 1;
+    let is_verbatim = written.get(before..before + text.len()) == Some(text.as_str());
+    if is_verbatim && !range.is_empty() {
+        token.subspan(before + range.start..before + range.end)
     } else {
         None
     }
