@@ -25,6 +25,7 @@ pub(crate) struct Item {
 }
 
 /// What follows a key.
+#[derive(Clone)]
 pub(crate) enum Given {
     /// Nothing: a word.
     Nothing,
@@ -35,6 +36,7 @@ pub(crate) enum Given {
 }
 
 /// The right side of `key = value`.
+#[derive(Clone)]
 pub(crate) enum Value {
     Str(LitStr),
     Int {
@@ -131,8 +133,7 @@ pub(crate) fn alternatives(whole: Value, errors: &mut Errors) -> Vec<Value> {
         Value::List(list) => values(&list, errors),
         Value::Other(tokens) => {
             let tokens: Vec<_> = tokens.into_iter().collect();
-            let is_bar =
-                |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '|');
+            let is_bar = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '|');
             if !tokens.iter().any(is_bar) {
                 return vec![Value::Other(tokens.into_iter().collect())];
             }
@@ -163,10 +164,7 @@ fn split_with(
     let mut pieces = Vec::new();
     while let Some(first) = left.first() {
         if is_comma(first) {
-            errors.at(
-                first.span(),
-                "nothing stands before this comma: remove it",
-            );
+            errors.at(first.span(), "nothing stands before this comma: remove it");
             left = &left[1..];
             continue;
         }

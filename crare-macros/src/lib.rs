@@ -27,15 +27,20 @@ use proc_macro::TokenStream;
 ///
 /// ```text
 /// /// Say hello
-/// #[handle(command)]                         // the command /start
+/// #[handle(command)]                                  // the command /start, listed with this comment
 /// async fn start(user: User) -> String {
 ///     format!("Hello, {}!", user.first_name)
 /// }
 ///
-/// #[handle(on_photo)]                        // several triggers: several attributes
-/// #[handle(on_video)]
-/// async fn picture(message: Message) -> &'static str {
-///     "Nice!"
+/// #[handle(command = "add {a} {b}", chat = private)]  // typed arguments, matched by name
+/// async fn add(a: f64, b: f64) -> String {
+///     (a + b).to_string()
+/// }
+///
+/// #[handle(callback = "buy/{item}/{qty}")]            // `buy::data(7, 2)` makes the data of such a button
+/// #[handle(start = "buy_{item}-{qty}")]               // several triggers: several attributes
+/// async fn buy(item: u32, qty: u8) -> String {
+///     format!("{qty} of {item}")
 /// }
 /// ```
 ///
@@ -46,13 +51,22 @@ use proc_macro::TokenStream;
 /// | written | runs for |
 /// |---|---|
 /// | `command` | the command that is called like the function |
-/// | `command = "name"` | the command `/name`; 1 to 32 characters of `a-z`, `0-9` and `_`, without the slash |
+/// | `command = "name {a} {b}"` | the command `/name`; 1 to 32 characters of `a-z`, `0-9` and `_`, without the slash; a pattern may follow |
 /// | `text = "..."` | a message with exactly this text, at most 4096 UTF-16 units |
-/// | `callback = "..."` | a button with exactly these callback data, 1 to 64 bytes |
+/// | `regex = r"^#(?<tag>\w+)"` | a text in which the regular expression matches |
+/// | `callback = "buy/{item}"` | a button with these callback data, 1 to 64 bytes |
+/// | `start = "ref_{code}"` | `/start` by a link with this payload, 1 to 64 characters of `A-Z`, `a-z`, `0-9`, `_` and `-` |
+/// | `inline = "find {what..}"` | an inline query of these words; `inline = ""` is the empty query |
 /// | an endpoint: `on_text`, `on_photo`, `on_callback`, ... | a kind of update or a content of a message |
+/// | `on_album` | all the messages of an album together |
+/// | `on_stale_callback` | a button whose data no longer fit the pattern that once made them |
 /// | `on_any` | every update that nothing else takes |
 /// | `on_unknown` | an update of a kind that is newer than this release; see below |
 /// | `on_error` | an error or a panic of another handler |
+///
+/// A trigger for new messages becomes one for others inside of `edited(..)`, `channel(..)`, `business(..)` or `guest(..)`, as in
+/// `edited(on_text)`; `edited(channel(..))` and `edited(business(..))` are possible too. Instead of one text, `command`,
+/// `text`, `callback`, `start` and `inline` take a list, `["yes", "no"]`, whose patterns have the same arguments.
 ///
 /// A command that is addressed to another bot (`/start@other_bot`) is not ours: of all handlers only `on_any` sees it.
 ///
@@ -63,15 +77,82 @@ use proc_macro::TokenStream;
 /// Endpoints are named after the kinds of updates and the contents of messages in the Bot API. Where a name here is shorter,
 /// Telegram's own is understood too: `on_callback_query` is `on_callback`.
 ///
+/// # Patterns
+///
+/// A hole `{name}` in a text is filled into the argument of that name. A brace that is meant as such is written twice.
+///
+/// | in | written | takes |
+/// |---|---|---|
+/// | `command`, `inline` | `{a}` | one word, or several in quotes |
+/// | | `{a?}` | a word or nothing, for an `Option<..>`; only others like it and a rest may follow |
+/// | | `{a..}` | everything that is left: the text itself, its words for a `Vec<..>`, or nothing too for an `Option<..>` |
+/// | | `word` | this word |
+/// | `callback`, `start` | `{a}` | up to the first character of the text behind it, which is no letter or digit, or the end |
+/// | `regex` | `(?<a>..)` | a group of this name; an `Option<..>` when a match may leave it out |
+///
+/// The types of such arguments are `Arg` (numbers, texts, times, ids, what derives it) or have `FromStr`; in `callback` and `start` only
+/// `Arg`. When a word cannot be read, the user is shown how the command is used.
+///
+/// What reads data also builds them: `function::data(..)` gives the callback data of the first `callback` pattern,
+/// `function::payload(..)` the payload of the first `start` pattern, with the arguments in the order of the holes. When all of them have a longest
+/// form, it is checked at compile time that the whole fits, and what is built is certain; else it is a `Result`.
+///
+/// # Options
+///
+/// Behind the trigger, in any order. Guards say which of the updates are meant; all of them have to hold:
+///
+/// | guard | holds for |
+/// |---|---|
+/// | `chat = private` | chats of this kind: `private`, `group`, `supergroup`, `channel` |
+/// | `from = admin` | senders: `admin` or `owner` of the chat, a user's id, a name `"@name"` |
+/// | `forwarded`, `reply`, `via_bot`, `mention` | messages that were forwarded, answer another, came through an inline bot, mention this bot |
+/// | `entities = url` | messages that have such an entity, by Telegram's name |
+/// | `state = Order::Size` | dialogues in this state |
+/// | `when = is_spam` | whatever the function says: `fn(&Context) -> bool`, `async` or not |
+/// | `any(..)`, `all(..)`, `not(..)` | one of the guards inside, all of them, not this one |
+///
+/// `chat`, `from` and `entities` take alternatives, `private | group` or `[private, group]`.
+///
+/// | option | meaning |
+/// |---|---|
+/// | `priority = 10` | among equally specific triggers the higher one is first; an `i32`, 0 without it |
+/// | `timeout = "30s"` | the handler is stopped after this time, more than zero and at most `"24h"`; units `h`, `m`, `s`, `ms` |
+/// | `wrap = [audit]` | middleware around this handler, the first one outermost |
+/// | `also` | runs beside the handler that takes the update |
+/// | `manual` | is not collected by `crare::router!()`, only where it is named |
+///
+/// Of commands only:
+///
+/// | option | meaning |
+/// |---|---|
+/// | `alias = "hi"` | other names, one or a list |
+/// | `prefix = "!"` | what stands before the name instead of `/`, one or a list, 1 to 3 characters; without `/` among them, names may have any letters |
+/// | `case = sensitive` | `/Add` is not `/add`; `ignore` is the default |
+/// | `description = ".."` | what Telegram's menu says, 1 to 256 characters; else the first paragraph of the doc comment |
+/// | `description(en = "..", de = "..")` | the same in several languages (ISO 639-1) |
+/// | `hidden` | is not in the menu |
+/// | `scope = private` | whose menu has it: `default`, `private`, `groups`, `admins`, `chat(-100)`, `admins(-100)`, one or several |
+/// | `lang = "de"` | only in the menu of this language, one or a list |
+/// | `usage = ".."` | what is sent when the arguments are wrong: a text, or the path of a function |
+///
 /// # Arguments and return value
 ///
-/// Every argument is taken out of the update by its type (`Extract`), in the order written; what the trigger can never yield
-/// is an error at the argument. What is returned becomes the reply (`IntoReply`). The future must be `Send`.
+/// An argument that is called like a hole is filled from the pattern. Every other one is taken out of the update by its type (`Extract`),
+/// in the order written; what the trigger can never yield is an error at the argument. What is returned becomes the reply
+/// (`IntoReply`). The future must be `Send`.
 ///
 /// # Compiler errors
 ///
-/// Besides wrong triggers these are refused: a function that is not `async`; one that is `const`, `unsafe`, `extern` or
-/// generic; one that takes `self` or a reference; arguments that depend on a `cfg`; the same trigger twice.
+/// All mistakes of an attribute are told together, each on its own token:
+///
+/// * a function that is not `async`; one that is `const`, `unsafe`, `extern` or generic; one that takes `self` or a reference;
+///   arguments that depend on a `cfg`
+/// * an unknown trigger, guard or option, with the nearest name; one that is given twice; a wrong value, with a right one
+/// * a text that Telegram refuses or never sends; a pattern or regular expression that cannot be read; callback data that can exceed 64
+///   bytes however they are filled
+/// * a hole or a named group without an argument, and an argument of a plain type (a number, a `String`, ...) without a hole
+/// * an option that the trigger can do nothing with: `alias` on `on_text`, `chat` on an inline query
+/// * the same trigger twice with the same guards, here or in one list of `router!`
 #[proc_macro_attribute]
 pub fn handle(args: TokenStream, item: TokenStream) -> TokenStream {
     handle::run(args.into(), &item.into()).into()

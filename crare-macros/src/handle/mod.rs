@@ -3,12 +3,24 @@
 //! [`parse`] reads the attributes, [`model`] judges them together with the function's signature, [`expand`] writes
 //! the route beside the function. The function itself is put back as it came, whatever was wrong.
 
+mod arguments;
+mod duration;
 mod expand;
+mod fits;
+mod guards;
+mod key;
 mod limits;
+mod menu;
 mod model;
+mod options;
 mod parse;
+mod pattern;
+mod place;
 #[cfg(test)]
 mod tests;
+mod text;
+mod texts;
+mod triggers;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -39,11 +51,11 @@ pub(crate) fn run(args: TokenStream, item: &TokenStream) -> TokenStream {
     attached.extend(take_attached(&mut function));
 
     let handler = gather(|errors| {
-        let triggers = attached
+        let attributes = attached
             .into_iter()
-            .filter_map(|one| parse::trigger(one, errors).ok())
+            .filter_map(|one| parse::attribute(one, errors).ok())
             .collect();
-        Ok(model::Handler::new(&function, triggers, errors))
+        Ok(model::Handler::new(&function, attributes, errors))
     });
     match handler {
         Ok(handler) => {

@@ -1,9 +1,16 @@
 //! From attribute and function to the expansion, without a compiler.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 use super::run;
+
+mod arguments;
+mod keys;
+mod mistakes;
+mod options;
+mod size;
+mod triggers;
 
 /// The expansion without white space.
 fn expand(args: TokenStream, item: impl ToTokens) -> String {
@@ -34,25 +41,6 @@ fn message(args: TokenStream, item: impl ToTokens) -> String {
     messages.remove(0)
 }
 
-/// The lines a formatter would need, or a few more: one for each statement, item, field and closing brace.
-fn lines(tokens: TokenStream, in_braces: bool) -> usize {
-    tokens
-        .into_iter()
-        .map(|token| match token {
-            TokenTree::Group(group) => {
-                let braces = group.delimiter() == Delimiter::Brace;
-                usize::from(braces) * 2 + lines(group.stream(), braces)
-            }
-            TokenTree::Punct(punct) => match punct.as_char() {
-                ';' | '#' => 1,
-                ',' if in_braces => 1,
-                _ => 0,
-            },
-            _ => 0,
-        })
-        .sum()
-}
-
 #[test]
 fn the_function_is_put_back_as_it_came() {
     let function = quote! {
@@ -77,9 +65,9 @@ fn a_command_is_named_after_the_function() {
     );
     for fragment in [
         "pubstructstart{}",
-        "pubconst__KEYS:&'static[::crare::__private::Key]=&[::crare::__private::Key::command(\"start\")]",
+        "pubconst__KEYS:&'static[::crare::__private::Key]=&[::crare::__private::Key::new(\"command/\",\"start\",\"\")]",
         "pubfn__mount(router:&mut::crare::__private::Router)",
-        "::crare::__private::Trigger::command(&[\"start\"])",
+        "::crare::__private::Trigger::command(\"start\")",
         "name:\"start\"",
         "doc:\"Sayshello\"",
         "letarg0:User=match::crare::__private::extract::<::crare::__private::on::Command,_>(&ctx).await{",
@@ -88,61 +76,6 @@ fn a_command_is_named_after_the_function() {
         "mount:start::__mount",
     ] {
         assert!(expansion.contains(fragment), "{fragment} in {expansion}");
-    }
-}
-
-#[test]
-fn each_trigger_has_its_marker() {
-    for (args, trigger, marker) in [
-        (
-            quote!(on_photo),
-            "Trigger::endpoint(::crare::__private::Endpoint::Photo)",
-            "Photo",
-        ),
-        (
-            quote!(on_callback_query),
-            "Trigger::endpoint(::crare::__private::Endpoint::Callback)",
-            "Callback",
-        ),
-        (
-            quote!(on_error),
-            "Trigger::endpoint(::crare::__private::Endpoint::Error)",
-            "Error",
-        ),
-        (
-            quote!(on_any),
-            "Trigger::endpoint(::crare::__private::Endpoint::Any)",
-            "Any",
-        ),
-        (
-            quote!(on_unknown),
-            "Trigger::endpoint(::crare::__private::Endpoint::Unknown)",
-            "Unknown",
-        ),
-        (
-            quote!(command = "help"),
-            "Trigger::command(&[\"help\"])",
-            "Command",
-        ),
-        (quote!(text = "{a}"), "Trigger::text(\"{a}\")", "ExactText"),
-        (
-            quote!(callback = "buy/1"),
-            "Trigger::callback(\"buy/1\")",
-            "Callback",
-        ),
-    ] {
-        let expansion = expand(
-            args,
-            quote!(
-                async fn any(ctx: Context) {}
-            ),
-        );
-        assert!(expansion.contains(trigger), "{trigger} in {expansion}");
-        let extraction = format!("::crare::__private::on::{marker},_>(&ctx)");
-        assert!(
-            expansion.contains(&extraction),
-            "{extraction} in {expansion}"
-        );
     }
 }
 
@@ -184,7 +117,7 @@ fn raw_names_lose_their_prefix_for_telegram() {
             async fn r#match() {}
         ),
     );
-    assert!(expansion.contains("Trigger::command(&[\"match\"])"));
+    assert!(expansion.contains("Trigger::command(\"match\")"));
     assert!(expansion.contains("structr#match{}"));
 }
 
@@ -199,67 +132,6 @@ fn an_opaque_return_type_is_not_named() {
         ),
     );
     assert!(expansion.contains("::crare::__private::reply(returned,&ctx)"));
-}
-
-#[test]
-fn the_expansion_stays_small() {
-    let item = quote!(
-        async fn any(bot: Bot, chat: Chat, user: User) -> Result<String> {
-            todo()
-        }
-    );
-    let whole = lines(run(quote!(on_text), &item), true);
-    let own = lines(item, true);
-    assert!(whole - own <= 60, "{} lines", whole - own);
-}
-
-#[test]
-fn triggers_are_checked() {
-    let item = || {
-        quote!(
-            async fn start() {}
-        )
-    };
-    for (args, part) in [
-        (quote!(), "has no trigger"),
-        (
-            quote!(on_txt),
-            "unknown endpoint `on_txt`: did you mean `on_text`?",
-        ),
-        (
-            quote!(photo),
-            "unknown trigger `photo`: did you mean `on_photo`?",
-        ),
-        (quote!(OnVideoNote), "did you mean `on_video_note`?"),
-        (quote!(zebra = "x"), "unknown option `zebra`"),
-        (quote!(text), "`text` needs a text"),
-        (quote!(callback), "for every one write `on_callback`"),
-        (
-            quote!(on_text = "x"),
-            "`on_text` stands alone; for one text write",
-        ),
-        (
-            quote!(on_text, on_photo),
-            "one `#[handle(..)]` has one trigger",
-        ),
-        (
-            quote!(on_text, chat = private),
-            "`chat` is not supported yet",
-        ),
-        (quote!(regex = "x"), "`regex` is not supported yet"),
-        (quote!(edited(on_text)), "`edited` is not supported yet"),
-        (quote!("start"), "a text alone is no trigger"),
-        (quote!(a + b), "this is no trigger"),
-        (quote!(command("start")), "takes its text after `=`"),
-        (quote!(command = start), "takes a string literal"),
-        (quote!(command = ["a", "b"]), "not supported yet"),
-        (quote!(command =), "takes a string literal"),
-        (quote!(command = "/start"), "without the `/`"),
-        (quote!(on_text,, ), "nothing stands before this comma"),
-    ] {
-        let message = message(args, item());
-        assert!(message.contains(part), "{part} in {message}");
-    }
 }
 
 #[test]
