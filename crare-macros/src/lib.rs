@@ -59,7 +59,7 @@ use proc_macro::TokenStream;
 /// | `inline = "find {what..}"` | an inline query of these words; `inline = ""` is the empty query |
 /// | an endpoint: `on_text`, `on_photo`, `on_callback`, ... | a kind of update or a content of a message |
 /// | `on_album` | all the messages of an album together |
-/// | `on_stale_callback` | a button whose data no longer fit the pattern that once made them |
+/// | `on_stale_callback` | a button whose data no pattern takes, or takes any more, where there is no `on_callback` either |
 /// | `on_any` | every update that nothing else takes |
 /// | `on_unknown` | an update of a kind that is newer than this release; see below |
 /// | `on_error` | an error or a panic of another handler |
@@ -108,7 +108,7 @@ use proc_macro::TokenStream;
 /// | `forwarded`, `reply`, `via_bot`, `mention` | messages that were forwarded, answer another, came through an inline bot, mention this bot |
 /// | `entities = url` | messages that have such an entity, by Telegram's name |
 /// | `state = Order::Size` | dialogues in this state |
-/// | `when = is_spam` | whatever the function says: `fn(&Context) -> bool`, `async` or not |
+/// | `when = is_spam` | whatever the predicate says: a function of `&Context` that returns `bool`, `async` or not |
 /// | `any(..)`, `all(..)`, `not(..)` | one of the guards inside, all of them, not this one |
 ///
 /// `chat`, `from` and `entities` take alternatives, `private | group` or `[private, group]`.
@@ -116,9 +116,9 @@ use proc_macro::TokenStream;
 /// | option | meaning |
 /// |---|---|
 /// | `priority = 10` | among equally specific triggers the higher one is first; an `i32`, 0 without it |
-/// | `timeout = "30s"` | the handler is stopped after this time, more than zero and at most `"24h"`; units `h`, `m`, `s`, `ms` |
+/// | `timeout = "30s"` | the handler is stopped after this time, which is an error of it; more than zero, at most `"24h"`, in `h`, `m`, `s`, `ms` |
 /// | `wrap = [audit]` | middleware around this handler, the first one outermost |
-/// | `also` | runs beside the handler that takes the update |
+/// | `also` | only watches: it runs before the handler that takes the update, whichever that is |
 /// | `manual` | is not collected by `crare::router!()`, only where it is named |
 ///
 /// Of commands only:
