@@ -291,10 +291,10 @@ pub fn arg(item: TokenStream) -> TokenStream {
 ///
 /// ```text
 /// #[middleware]
-/// async fn audit(ctx: &Context, next: middleware::Next<'_>, user: Option<User>) -> Outcome {
+/// async fn audit(ctx: &Context, next: middleware::Next<'_>, log: Data<Log>) -> Outcome {
 ///     let started = Instant::now();
 ///     let outcome = next.run(ctx).await;             // the handler, with the middleware inside of this one
-///     tracing::info!(elapsed = ?started.elapsed(), ?user, "handled");
+///     log.handled(started.elapsed());
 ///     outcome
 /// }
 ///
@@ -302,8 +302,8 @@ pub fn arg(item: TokenStream) -> TokenStream {
 /// async fn report() -> String { .. }
 /// ```
 ///
-/// It takes the context by reference and what comes next; behind these, anything that can be taken out of every update
-/// (`Extract`). A middleware that does not call `next.run(ctx)` keeps the handler from running. It returns the outcome, a
+/// It takes the context by reference and what comes next; behind these, up to four types that can be taken out of every update
+/// (`FromContext`: `Bot`, `Update`, `Data<T>`, ..). A middleware that does not call `next.run(ctx)` keeps the handler from running. It returns the outcome, a
 /// `Result` of it, or nothing.
 ///
 /// The attribute changes nothing: a function with the right signature can be used without it. With it, a wrong one is told

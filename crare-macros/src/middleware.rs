@@ -44,7 +44,9 @@ fn assertion(function: &Function) -> TokenStream {
     let ident = &function.sig.ident;
     let hygienic = Span::mixed_site();
     let at = hygienic.located_at(ident.span());
-    let call = quote_spanned!(at=> ::crare::__private::assert_middleware(&#ident));
+    // The user's own place, without a note about the macro.
+    let reference = quote_spanned!(ident.span()=> &#ident);
+    let call = quote_spanned!(at=> ::crare::__private::assert_middleware(#reference));
     quote_spanned! {hygienic=>
         #(#cfgs)*
         const _: () = #call;

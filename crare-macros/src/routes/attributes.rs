@@ -104,6 +104,18 @@ impl Attr {
             .collect()
     }
 
+    /// Whether it is the trigger of a command.
+    pub(super) fn is_command(&self) -> bool {
+        let content = self.content();
+        let of = |tokens: &[TokenTree]| {
+            let arguments = kind(tokens).filter(|(kind, _)| *kind == Kind::Handle);
+            matches!(arguments, Some((_, [TokenTree::Group(group)])) if begins_with_command(group))
+        };
+        of(&content)
+            || conditional(&content)
+                .is_some_and(|(_, attributes)| attributes.iter().any(|attribute| of(attribute)))
+    }
+
     /// Adds an argument to it, or to those inside of a `cfg_attr`, if they are of this kind.
     pub(super) fn with_argument(&self, of: Kind, argument: &TokenStream) -> TokenStream {
         let content = self.content();
@@ -127,6 +139,21 @@ impl ToTokens for Attr {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         self.hash.to_tokens(tokens);
         self.brackets.to_tokens(tokens);
+    }
+}
+
+/// `command ..`, also inside of `edited(..)` and its like.
+fn begins_with_command(arguments: &Group) -> bool {
+    let mut tokens = arguments.stream().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Ident(word)), _) if word == "command" => true,
+        (Some(TokenTree::Ident(word)), Some(TokenTree::Group(inner))) => {
+            ["edited", "channel", "business", "guest"]
+                .iter()
+                .any(|place| word == place)
+                && begins_with_command(&inner)
+        }
+        _ => false,
     }
 }
 

@@ -8,6 +8,7 @@ use super::attributes;
 use super::conditions::Conditions;
 use super::module::Module;
 use super::parse::Written;
+use super::walk;
 use crate::errors::{Errors, Reported};
 use crate::problem::Problem;
 
@@ -47,7 +48,7 @@ impl Group {
         }
         let own = written
             .prefix
-            .and_then(|lit| prefix(&lit, errors).ok())
+            .and_then(|lit| prefix(&lit, module, errors).ok())
             .unwrap_or_default();
         let (outer, before, mut guards) = match written.outer {
             Some(outer) => (Some(outer.path), outer.prefix, outer.guards),
@@ -76,8 +77,13 @@ impl Group {
     }
 }
 
+fn has_command(module: &Module) -> bool {
+    let content = module.content.as_ref();
+    content.is_some_and(|content| walk::has_command(content.stream()))
+}
+
 /// Checks what is to stand before commands, callback data and start parameters. Whether it fits there is checked there.
-fn prefix(lit: &LitStr, errors: &mut Errors) -> Result<String, Reported> {
+fn prefix(lit: &LitStr, module: &Module, errors: &mut Errors) -> Result<String, Reported> {
     let text = lit.value();
     let problem = if text.is_empty() {
         Problem::whole("an empty prefix changes nothing: remove it, or write `prefix = \"admin_\"`")
@@ -95,6 +101,18 @@ fn prefix(lit: &LitStr, errors: &mut Errors) -> Result<String, Reported> {
             format!(
                 "a prefix cannot have `{}`: it is a plain text such as `admin_`",
                 c.escape_debug()
+            ),
+        )
+    } else if let Some((at, c)) = text
+        .char_indices()
+        .find(|(_, c)| !c.is_alphanumeric() && *c != '_')
+        && has_command(module)
+    {
+        Problem::within(
+            at..at + c.len_utf8(),
+            format!(
+                "no command has `{c}` in its name: write `prefix = {:?}`, or put the commands of this module into another",
+                text.replace(|c: char| !c.is_alphanumeric(), "_")
             ),
         )
     } else if text.len() > PREFIX_BYTES {

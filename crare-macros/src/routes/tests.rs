@@ -268,6 +268,7 @@ fn attributes_are_checked() {
         (quote!(prefix = "/admin"), "`prefix = \\\"admin\\\"`"),
         (quote!(prefix = "a b"), "cannot have ` `"),
         (quote!(prefix = "{a}"), "cannot have `{`"),
+        (quote!(prefix = "admin/"), "write `prefix = \\\"admin_\\\"`"),
         (quote!(priority = 5), "belongs to a handler of its own"),
         (quote!(gaurd = is_admin), "did you mean `guard`?"),
         (
@@ -292,6 +293,20 @@ fn attributes_are_checked() {
             ],
         );
     }
+}
+
+#[test]
+fn a_prefix_for_buttons_only_may_have_other_characters() {
+    let found = |handler: TokenStream| {
+        messages(
+            quote!(prefix = "admin/"),
+            &quote!(mod admin { mod inner { #handler async fn ban() {} } }),
+        )
+        .len()
+    };
+    assert_eq!(found(quote!(#[handle(callback = "ban")])), 0);
+    assert_eq!(found(quote!(#[handle(edited(command = "ban"))])), 1);
+    assert_eq!(found(quote!(#[cfg_attr(unix, crare::handle(command))])), 1);
 }
 
 #[test]

@@ -38,6 +38,15 @@ pub(super) fn content(tokens: TokenStream, handed: &Handed<'_>, errors: &mut Err
     walk(tokens, 1, handed, errors)
 }
 
+/// Whether a handler of a command is anywhere inside.
+pub(super) fn has_command(tokens: TokenStream) -> bool {
+    let tokens: Vec<_> = tokens.into_iter().collect();
+    (0..tokens.len()).any(|at| {
+        Attr::of(&tokens[at..]).is_some_and(|attr| attr.is_command())
+            || matches!(&tokens[at], TokenTree::Group(group) if has_command(group.stream()))
+    })
+}
+
 /// `depth` is how many modules up the function of the group stands.
 fn walk(tokens: TokenStream, depth: usize, handed: &Handed<'_>, errors: &mut Errors) -> Walked {
     let mut left: Vec<TokenTree> = tokens.into_iter().collect();

@@ -3,7 +3,7 @@
 use crare::prelude::*;
 
 #[gate]
-async fn known(update: &Update) -> bool {
+async fn known(_update: &Update) -> bool {
     true
 }
 

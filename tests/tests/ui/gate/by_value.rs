@@ -3,7 +3,7 @@
 use crare::prelude::*;
 
 #[gate]
-fn known(update: Update) -> bool {
+fn known(_update: Update) -> bool {
     true
 }
 

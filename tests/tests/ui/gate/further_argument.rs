@@ -3,7 +3,7 @@
 use crare::prelude::*;
 
 #[gate]
-fn known(update: &Update, user: User) -> bool {
+fn known(_update: &Update, _user: User) -> bool {
     true
 }
 

@@ -3,7 +3,7 @@
 use crare::prelude::*;
 
 #[gate]
-fn known(update: &mut Update) -> bool {
+fn known(_update: &mut Update) -> bool {
     true
 }
 

@@ -3,6 +3,6 @@
 use crare::prelude::*;
 
 #[gate]
-fn known(update: &Update) {}
+fn known(_update: &Update) {}
 
 fn main() {}

@@ -3,12 +3,12 @@
 use crare::prelude::*;
 
 #[gate(chat = private)]
-fn known(update: &Update) -> bool {
+fn known(_update: &Update) -> bool {
     true
 }
 
 #[gate(manul)]
-fn other(update: &Update) -> bool {
+fn other(_update: &Update) -> bool {
     true
 }
 

@@ -3,7 +3,7 @@
 use crare::prelude::*;
 
 #[gate]
-fn known(user: &User) -> bool {
+fn known(_user: &User) -> bool {
     true
 }
 

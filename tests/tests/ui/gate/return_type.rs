@@ -3,7 +3,7 @@
 use crare::prelude::*;
 
 #[gate]
-fn known(update: &Update) -> Result<bool> {
+fn known(_update: &Update) -> Result<bool> {
     Ok(true)
 }
 

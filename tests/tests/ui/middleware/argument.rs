@@ -5,6 +5,6 @@ use crare::prelude::*;
 struct Nothing;
 
 #[middleware]
-async fn audit(ctx: &Context, next: crare::middleware::Next<'_>, nothing: Nothing) {}
+async fn audit(_ctx: &Context, _next: crare::middleware::Next<'_>, _nothing: Nothing) {}
 
 fn main() {}

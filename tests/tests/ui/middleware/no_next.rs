@@ -3,6 +3,6 @@
 use crare::prelude::*;
 
 #[middleware]
-async fn audit(ctx: &Context) {}
+async fn audit(_ctx: &Context) {}
 
 fn main() {}

@@ -3,6 +3,6 @@
 use crare::prelude::*;
 
 #[middleware]
-fn audit(ctx: &Context, next: crare::middleware::Next<'_>) {}
+fn audit(_ctx: &Context, _next: crare::middleware::Next<'_>) {}
 
 fn main() {}

@@ -3,6 +3,6 @@
 use crare::prelude::*;
 
 #[middleware(first)]
-async fn audit(ctx: &Context, next: crare::middleware::Next<'_>) {}
+async fn audit(_ctx: &Context, _next: crare::middleware::Next<'_>) {}
 
 fn main() {}

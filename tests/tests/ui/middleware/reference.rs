@@ -3,6 +3,6 @@
 use crare::prelude::*;
 
 #[middleware]
-async fn audit(ctx: &Context, next: crare::middleware::Next<'_>, user: &User) {}
+async fn audit(_ctx: &Context, _next: crare::middleware::Next<'_>, _user: &User) {}
 
 fn main() {}

@@ -3,7 +3,7 @@
 use crare::prelude::*;
 
 #[middleware]
-async fn audit(ctx: &Context, next: crare::middleware::Next<'_>) -> u32 {
+async fn audit(_ctx: &Context, _next: crare::middleware::Next<'_>) -> u32 {
     7
 }
 

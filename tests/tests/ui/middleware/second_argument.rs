@@ -3,6 +3,6 @@
 use crare::prelude::*;
 
 #[middleware]
-async fn audit(ctx: &Context, user: User) {}
+async fn audit(_ctx: &Context, _user: User) {}
 
 fn main() {}

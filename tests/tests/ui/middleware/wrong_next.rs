@@ -3,6 +3,6 @@
 use crare::prelude::*;
 
 #[middleware]
-async fn audit(ctx: &Context, next: Next) {}
+async fn audit(_ctx: &Context, _next: Next) {}
 
 fn main() {}

@@ -14,10 +14,10 @@ async fn audit(ctx: &Context, next: middleware::Next<'_>) -> Outcome {
 async fn with_extractors(
     ctx: &Context,
     next: middleware::Next<'_>,
-    user: Option<User>,
+    greeting: Data<String>,
     bot: Bot,
 ) -> Result<Outcome> {
-    drop((user, bot));
+    drop((greeting, bot));
     Ok(next.run(ctx).await)
 }
 

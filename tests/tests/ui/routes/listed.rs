@@ -10,8 +10,8 @@ mod admin {
     pub(super) async fn ban() {}
 }
 
-fn routes() -> crare::routing::Router {
-    router![admin, admin::ban]
+fn routes() -> [crare::routing::Router; 2] {
+    [router![admin], router![admin::ban]]
 }
 
 fn main() {}
