@@ -7,6 +7,7 @@ mod arguments;
 mod duration;
 mod expand;
 mod fits;
+pub(crate) mod group;
 mod guards;
 mod key;
 mod limits;

@@ -5,7 +5,6 @@
 //! was wrong. Every handler applies the group itself when it is mounted, so it does not matter who finds it.
 
 mod attributes;
-mod conditions;
 mod expand;
 mod model;
 mod module;

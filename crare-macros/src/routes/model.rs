@@ -5,11 +5,11 @@ use quote::format_ident;
 use syn::{LitStr, Path};
 
 use super::attributes;
-use super::conditions::Conditions;
 use super::module::Module;
 use super::parse::Written;
 use super::walk;
 use crate::errors::{Errors, Reported};
+use crate::handle::group::Conditions;
 use crate::problem::Problem;
 
 /// Most bytes of a prefix: callback data have 64, and something must follow.

@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use syn::parse::{ParseStream, Parser};
 use syn::{LitStr, Path, Token};
 
-use super::conditions::{self, Conditions};
 use crate::attr::{Given, Item, Part, Value};
 use crate::errors::Errors;
+use crate::handle::group::{self, Conditions};
 use crate::suggest::{hint, nearest};
 
 /// The attribute as written.
@@ -26,29 +26,15 @@ pub(super) struct Outer {
     pub(super) guards: String,
 }
 
-/// What only a handler can be told.
-const OF_HANDLERS: [&str; 13] = [
-    "priority",
-    "timeout",
-    "also",
-    "manual",
-    "alias",
-    "case",
-    "description",
-    "hidden",
-    "scope",
-    "lang",
-    "usage",
-    "command",
-    "callback",
-];
+/// What only a handler can have.
+const TRIGGERS: [&str; 6] = ["command", "text", "callback", "start", "inline", "regex"];
 
 const POSSIBLE: &str = "`guard = is_admin`, `wrap = [audit]`, `prefix = \"admin_\"`, or a guard such as `chat = private`";
 
 /// Reads the attribute. After a mistake it goes on with what is left.
 pub(super) fn attribute(args: TokenStream, errors: &mut Errors) -> Written {
     let mut written = Written::default();
-    for part in conditions::parts(args, errors) {
+    for part in group::parts(args, errors) {
         let item = match part {
             Part::Item(item) => item,
             Part::Other(tokens) => {
@@ -116,10 +102,10 @@ fn outer(item: &Item, written: &mut Written, errors: &mut Errors) {
 }
 
 fn unknown(key: &str) -> String {
-    if OF_HANDLERS.contains(&key) {
+    if group::is_option(key) || TRIGGERS.contains(&key) {
         return format!("`{key}` belongs to a handler of its own: write it in its `#[handle(..)]`");
     }
-    match nearest(key, conditions::words().chain(["prefix"])) {
+    match nearest(key, group::words().chain(["prefix"])) {
         None => format!("unknown option `{key}`: write {POSSIBLE}"),
         near => format!("unknown option `{key}`{}", hint(near)),
     }

@@ -54,6 +54,33 @@ fn the_group_stands_beside_the_module() {
 }
 
 #[test]
+fn all_guards_of_handlers_are_there() {
+    let expansion = expand(
+        quote!(
+            chat = private | group,
+            any(from = admin, when = |c: &Context, _x| f::<A, B>(c)),
+            guard = |c: &Context, _x| g::<A, B>(c),
+            not(forwarded),
+        ),
+        &quote!(
+            mod admin {
+                #[handle(command)]
+                async fn ban() {}
+            }
+        ),
+    );
+    has(
+        &expansion,
+        &[
+            "Group::new().guard(::crare::__private::Guard::chat(&[::crare::__private::ChatType::Group,::crare::__private::ChatType::Private]))",
+            ".guard(::crare::__private::Guard::any([::crare::__private::Guard::admin(),::crare::__private::Guard::when(",
+            "|c:&Context,_x|g::<A,B>(c))).guard(::crare::__private::Guard::not(::crare::__private::Guard::forwarded())",
+            "__group(super::__routes_admin,\"\",\"any(from=admin,when=|c:&Context,_x|f::<A,B>(c)),chat=group|private,not(forwarded),when=|c:&Context,_x|g::<A,B>(c)\")",
+        ],
+    );
+}
+
+#[test]
 fn without_conditions_nothing_is_put_around() {
     let expansion = expand(
         quote!(),
@@ -260,7 +287,12 @@ fn attributes_are_checked() {
         (quote!(guard("x")), "takes its value after `=`"),
         (quote!(guard = "x"), "`guard` takes a function"),
         (quote!(wrap = [audit, "x"]), "`wrap` takes middleware"),
-        (quote!(wrap = a, wrap = b), "name all in one list"),
+        (quote!(wrap = a, wrap = b), "`wrap` is given twice"),
+        (quote!(chat = privat), "did you mean `private`?"),
+        (quote!(any(zebra)), "unknown guard `zebra`"),
+        (quote!(when), "`when` needs a value"),
+        (quote!(manual), "belongs to a handler of its own"),
+        (quote!(command = "x"), "belongs to a handler of its own"),
         (quote!(prefix), "`prefix` takes a string literal"),
         (quote!(prefix = admin), "`prefix` takes a string literal"),
         (quote!(prefix = "a", prefix = "b"), "given twice"),

@@ -12,6 +12,8 @@ mod options;
 mod read;
 mod route;
 
+pub(super) use options::conditions;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Visibility;

@@ -7,14 +7,13 @@ use syn::spanned::Spanned;
 use super::super::guards::{Guard, Is, Named, Sender, Word};
 use super::super::menu::Scope;
 use super::super::model::{On, Route};
-use super::super::options::Usage;
+use super::super::options::{Options, Usage};
 use super::super::triggers::Family;
 use super::local_span;
 
-/// Everything that is chained onto the route.
-pub(super) fn chained(route: &Route) -> TokenStream {
+/// `.guard(..).wrap(..)`, onto a route or a group.
+pub(in super::super) fn conditions(options: &Options) -> TokenStream {
     let hygienic = Span::mixed_site();
-    let options = &route.options;
     let mut tokens = TokenStream::new();
     for one in &options.guards {
         let guard = guard(one);
@@ -24,6 +23,14 @@ pub(super) fn chained(route: &Route) -> TokenStream {
         let at = local_span(expr.span());
         tokens.extend(quote_spanned!(at=> .wrap(#name, #expr)));
     }
+    tokens
+}
+
+/// Everything that is chained onto the route.
+pub(super) fn chained(route: &Route) -> TokenStream {
+    let hygienic = Span::mixed_site();
+    let options = &route.options;
+    let mut tokens = conditions(options);
     if let Some(priority) = options.priority {
         tokens.extend(quote_spanned!(hygienic=> .priority(#priority)));
     }
