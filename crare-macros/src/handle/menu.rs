@@ -160,7 +160,9 @@ impl Menu {
         } else if self.description.is_none() {
             self.description = self.default_translation();
         }
-        if self.description.is_none() && !self.hidden {
+        // A wrong one has been reported.
+        let is_given = keys.iter().any(|key| key == "description");
+        if self.description.is_none() && !is_given && !self.hidden {
             let listed = keys.iter().find(|key| *key == "scope" || *key == "lang");
             if let Some(key) = listed {
                 errors.over(

@@ -71,6 +71,7 @@ pub(super) fn unknown(item: &Item) -> String {
         .or_else(|| nearest(&key, names()))
         .or_else(|| nearest(&with_prefix, names()));
     let what = match item.given {
+        _ if suggestion.is_some_and(options::is_option) => "option",
         _ if key.starts_with("on_") || key.starts_with("On") => "endpoint",
         Given::Nothing => "trigger",
         _ => "option",

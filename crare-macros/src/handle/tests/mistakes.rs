@@ -162,6 +162,10 @@ fn guards_are_checked() {
             "unknown option `chats`: did you mean `chat`?",
         ),
         (
+            quote!(on_text, forwarde),
+            "unknown option `forwarde`: did you mean `forwarded`?",
+        ),
+        (
             quote!(on_text, chat),
             "`chat` needs a value: `chat = private`",
         ),
@@ -355,6 +359,10 @@ fn other_options_are_checked() {
         (
             quote!(command, lang = "de"),
             "`lang` puts the command into Telegram's menu, which needs a description",
+        ),
+        (
+            quote!(command, scope = groups, description = ""),
+            "this is empty",
         ),
         (
             quote!(command, scope = groups),
