@@ -14,6 +14,6 @@ pub use crate::routing::extract::{
 };
 pub use crate::routing::middleware;
 pub use crate::routing::reply::{Answer, Edit, Html, IntoReply, MarkdownV2, Next, Reply};
-pub use crate::routing::{Guard, Outcome, Router};
+pub use crate::routing::{Arg, Guard, Outcome, Router, Username};
 #[cfg(feature = "macros")]
 pub use crare_macros::{Arg, gate, handle, middleware, router, routes};

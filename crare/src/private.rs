@@ -5,16 +5,14 @@ pub use crate::app::entry::{MainResult, MainSettings, Mode, Setup, Value, main};
 pub use crate::routing::endpoint::on;
 pub use crate::routing::extract::Extract;
 pub use crate::routing::middleware::IntoMiddleware;
-#[cfg(any())]
 pub use crate::routing::pattern::{
     Arg, ArgError, ArgReason, ByFromStr, ByNothing, CallbackDataOf, Captured, Probe,
-    StartPayloadOf, WriteArg, assert_fits, bounded, callback_data, start_payload,
+    StartPayloadOf, WriteArg, assert_fits, bounded, callback_data, choice, start_payload,
 };
-pub use crate::routing::pattern::{Arg, Captured};
 pub use crate::routing::reply::{IntoReply, Reply};
 pub use crate::routing::{
     Context, Endpoint, Group, Guard, HandlerFuture, Key, Listing, Meta, Needing, NeedsNothing,
-    Route, Router, Scope, Trigger, assert_distinct,
+    Route, Router, Scope, Trigger, assert_distinct, concat_keys, count_keys,
 };
 #[cfg(feature = "macros")]
 pub use crate::routing::{Registered, collect};

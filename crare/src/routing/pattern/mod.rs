@@ -7,6 +7,7 @@
 
 mod arg;
 mod captured;
+mod choice;
 mod data;
 mod error;
 mod integers;
@@ -25,6 +26,7 @@ mod tests;
 
 pub use arg::Arg;
 pub use captured::{Captured, Slot, Slots};
+pub use choice::choice;
 pub use data::{
     Bounded, Built, CallbackData, CallbackDataOf, DataError, StartPayload, StartPayloadOf,
     WriteArg, assert_fits, bounded, callback_data, start_payload,
