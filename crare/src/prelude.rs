@@ -1,7 +1,7 @@
 //! What a bot's code uses all the time: `use crare::prelude::*;`.
 
 pub use crate::api::{
-    CallbackQuery, Chat, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InlineQuery,
+    Button, CallbackQuery, Chat, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InlineQuery,
     InputFile, Message, MessageId, ParseMode, Update, User, UserId,
 };
 pub use crate::app::{App, Configure};

@@ -5,9 +5,10 @@
 //! * [`process`]: a program of this workspace as a child process.
 //! * [`mmdb`]: databases of autonomous systems.
 //! * [`nginx`]: a real nginx in front of a webhook.
+//! * [`stage`]: a bot on such a server, and somebody who talks to it.
 //! * [`tls`]: certificates that live as long as a test.
 //!
-//! Nothing here knows crare's own types: JSON is read and written as plain values, so that both sides cannot make the
+//! Nothing here but the stage knows crare's own types: JSON is read and written as plain values, so that both sides cannot make the
 //! same mistake.
 
 // A test tool stops at the first surprise, and says what it was.
@@ -18,4 +19,5 @@ pub mod mmdb;
 pub mod nginx;
 pub mod process;
 pub mod server;
+pub mod stage;
 pub mod tls;

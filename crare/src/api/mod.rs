@@ -12,6 +12,7 @@ mod error;
 mod generated;
 mod ids;
 pub(crate) mod input_file;
+mod keyboard;
 mod method;
 mod raw;
 mod secret;
@@ -30,6 +31,7 @@ pub use ids::{
     ShippingQueryId, StoryId, ThreadId, TopicId, UpdateId, UserId,
 };
 pub use input_file::{ByteStream, InputFile, Upload};
+pub use keyboard::Button;
 pub use method::{MessageOrTrue, Method};
 pub use raw::RawJson;
 pub use secret::Secret;

@@ -84,6 +84,11 @@ pub trait Extract<K>: Sized {
     /// # Errors
     /// Why it cannot be taken.
     fn extract(ctx: &Context) -> impl Future<Output = Result<Self, Rejection>> + Send;
+
+    /// The values of the application that it takes.
+    fn needs(needs: &mut Needs) {
+        let _ = needs;
+    }
 }
 
 /// Every update that sets the trigger off has a `T`.
@@ -115,6 +120,10 @@ pub trait TryExtract: Sized {
 impl<K, T: FromContext> Extract<K> for T {
     fn extract(ctx: &Context) -> impl Future<Output = Result<Self, Rejection>> + Send {
         T::from_context(ctx)
+    }
+
+    fn needs(needs: &mut Needs) {
+        T::needs(needs);
     }
 }
 

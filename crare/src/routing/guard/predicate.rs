@@ -7,12 +7,12 @@ use std::sync::Arc;
 use crate::error::Error;
 use crate::routing::BoxFuture;
 use crate::routing::context::Context;
-use crate::routing::extract::FromContext;
+use crate::routing::endpoint::on;
+use crate::routing::extract::Extract;
 
 /// A function that tells whether a route takes an update, for `when = ..`.
 ///
-/// One of these, where more may be taken than one argument (up to four, whatever implements
-/// [`FromContext`](crate::routing::extract::FromContext)):
+/// One of these; up to four arguments can be taken, whatever a handler of `on_any` can take:
 ///
 /// ```
 /// use crare::prelude::*;
@@ -50,7 +50,7 @@ use crate::routing::extract::FromContext;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no predicate",
     label = "cannot tell whether the route takes an update",
-    note = "a predicate is a function, async or not, that takes `&Context` or up to four types with `FromContext`, and returns `bool`, `Option<T>` or a `Result` of these"
+    note = "a predicate is a function, async or not, that takes `&Context` or up to four things that a handler of `on_any` can take, and returns `bool`, `Option<T>` or a `Result` of these"
 )]
 pub trait Predicate<M>: Send + Sync + 'static {
     /// The predicate in its common form.
@@ -190,13 +190,13 @@ macro_rules! taking {
         where
             F: Fn($($arg),+) -> R + Clone + Send + Sync + 'static,
             R: Future<Output: Judgement> + Send + 'static,
-            $($arg: FromContext + Send + 'static,)+
+            $($arg: Extract<on::Any> + Send + 'static,)+
         {
             fn into_question(self) -> Question {
                 Question::new(move |ctx| {
                     let predicate = self.clone();
                     Answer::later(async move {
-                        let asking = predicate($(<$arg as FromContext>::from_context(ctx).await?),+);
+                        let asking = predicate($(<$arg as Extract<on::Any>>::extract(ctx).await?),+);
                         asking.await.judge(ctx)
                     })
                 })
@@ -208,13 +208,13 @@ macro_rules! taking {
         where
             F: Fn($($arg),+) -> J + Clone + Send + Sync + 'static,
             J: Judgement + 'static,
-            $($arg: FromContext + Send + 'static,)+
+            $($arg: Extract<on::Any> + Send + 'static,)+
         {
             fn into_question(self) -> Question {
                 Question::new(move |ctx| {
                     let predicate = self.clone();
                     Answer::later(async move {
-                        let judgement = predicate($(<$arg as FromContext>::from_context(ctx).await?),+);
+                        let judgement = predicate($(<$arg as Extract<on::Any>>::extract(ctx).await?),+);
                         judgement.judge(ctx)
                     })
                 })

@@ -132,6 +132,10 @@ fn finding(ctx: &Context) -> Option<u32> {
         .ok()
 }
 
+async fn optional(user: Option<crate::api::User>, query: Option<crate::api::CallbackQuery>) -> bool {
+    user.is_some() && query.is_none()
+}
+
 async fn finding_later(ctx: Context) -> Result<Option<u64>> {
     Ok(finding(&ctx).map(u64::from))
 }
@@ -155,6 +159,7 @@ async fn functions_of_all_shapes_are_predicates() {
         Guard::when("owned", owned),
         Guard::when("taking", taking),
         Guard::when("taking_plain", taking_plain),
+        Guard::when("optional", optional),
         Guard::when("finding", finding),
         Guard::when("finding_later", finding_later),
         Guard::when("closure", |ctx: &Context| ctx.user().is_some()),

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use crate::routing::BoxFuture;
 use crate::routing::context::Context;
-use crate::routing::extract::FromContext;
+use crate::routing::endpoint::on;
+use crate::routing::extract::Extract;
 use crate::routing::middleware::{Middleware, Next};
 use crate::routing::needs::Needs;
 use crate::routing::outcome::{IntoOutcome, Outcome};
@@ -16,7 +17,7 @@ use crate::routing::outcome::{IntoOutcome, Outcome};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no middleware",
     label = "cannot stand around handlers",
-    note = "a middleware is an `async fn(ctx: &Context, next: middleware::Next<'_>) -> Outcome`, which may take up to four more types with `FromContext`, or a type that implements `Middleware`"
+    note = "a middleware is an `async fn(ctx: &Context, next: middleware::Next<'_>) -> Outcome`, which may take up to four more things that a handler of `on_any` can take, or a type that implements `Middleware`"
 )]
 pub trait IntoMiddleware<M> {
     /// In the common form.
@@ -67,7 +68,7 @@ macro_rules! functions {
         impl<F, $($arg),*> IntoMiddleware<Function<(), ($($arg,)*)>> for F
         where
             F: for<'a> MiddlewareFn<'a, ($($arg,)*)>,
-            $($arg: FromContext + Send + 'static,)*
+            $($arg: Extract<on::Any> + Send + 'static,)*
         {
             fn into_middleware(self) -> Arc<dyn Middleware> {
                 Arc::new(Function {
@@ -80,12 +81,12 @@ macro_rules! functions {
         impl<F, $($arg),*> Middleware for Function<F, ($($arg,)*)>
         where
             F: for<'a> MiddlewareFn<'a, ($($arg,)*)>,
-            $($arg: FromContext + Send + 'static,)*
+            $($arg: Extract<on::Any> + Send + 'static,)*
         {
             fn handle<'a>(&'a self, ctx: &'a Context, next: Next<'a>) -> BoxFuture<'a, Outcome> {
                 Box::pin(async move {
                     let args = ($(
-                        match <$arg as FromContext>::from_context(ctx).await {
+                        match <$arg as Extract<on::Any>>::extract(ctx).await {
                             Ok(value) => value,
                             Err(rejection) => return ctx.fail(rejection),
                         },
@@ -96,7 +97,7 @@ macro_rules! functions {
 
             fn needs(&self, needs: &mut Needs) {
                 let _ = &needs;
-                $(<$arg as FromContext>::needs(needs);)*
+                $(<$arg as Extract<on::Any>>::needs(needs);)*
             }
         }
     )*};

@@ -41,7 +41,7 @@ use crate::routing::outcome::Outcome;
 /// Code around handlers.
 ///
 /// Asynchronous functions `async fn(&Context, Next<'_>) -> Outcome` are middleware as they are, with up to four more
-/// arguments that implement [`FromContext`](crate::routing::extract::FromContext); see [`IntoMiddleware`]. The trait is for types
+/// arguments, whatever a handler of `on_any` can take; see [`IntoMiddleware`]. The trait is for types
 /// that have settings.
 ///
 /// ```

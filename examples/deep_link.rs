@@ -1,0 +1,76 @@
+//! Deep links: `t.me/your_bot?start=ref_42` opens the bot and tells it where the user comes from.
+//!
+//! ```sh
+//! BOT_TOKEN=123456789:AAF... cargo run --example deep_link
+//! ```
+
+use crare::prelude::*;
+
+/// Get a link to invite others
+#[handle(command)]
+async fn invite(ctx: Context, user: User) -> Option<String> {
+    let bot = ctx.me().username.as_deref()?;
+    // The pattern of the handler below makes the link that it reads. An id always fits into one.
+    Some(referred::payload(user.id).link(bot))
+}
+
+#[handle(start = "ref_{by}")]
+async fn referred(by: UserId, user: User) -> String {
+    if by == user.id {
+        "You cannot invite yourself.".to_owned()
+    } else {
+        format!("Welcome, {}, invited by {by}!", user.first_name)
+    }
+}
+
+/// Get a link that opens a search
+#[handle(command = "link {words..}")]
+async fn link(words: String, ctx: Context) -> Result<Option<String>> {
+    // Any text may be too long for a link, which holds 64 characters: hence the `?`.
+    let payload = search::payload(words)?;
+    Ok(ctx.me().username.as_deref().map(|bot| payload.link(bot)))
+}
+
+#[handle(start = "find-{words}")]
+async fn search(words: String) -> String {
+    format!("Looking for {words} …")
+}
+
+/// Start
+#[handle(command)]
+async fn start(user: User) -> String {
+    format!("Hello, {}!", user.first_name)
+}
+
+#[crare::main]
+async fn main() {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crare_tests::stage::Stage;
+
+    #[tokio::test]
+    async fn links_lead_back() {
+        let bot = Stage::new(crare::router!()).await;
+        bot.says("/invite");
+        bot.sees("https://t.me/test_bot?start=ref_11").await;
+        bot.says("/start ref_11");
+        bot.sees("You cannot invite yourself.").await;
+        bot.says("/start ref_42");
+        bot.sees("Welcome, Alice, invited by 42!").await;
+        // What is no id is no such link.
+        bot.says("/start ref_x");
+        bot.sees("Hello, Alice!").await;
+
+        bot.says("/link crème brûlée");
+        let link = bot.wait_for_call("sendMessage").await["text"].to_owned();
+        let (_, payload) = link.split_once("?start=").unwrap();
+        assert!(payload.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_'));
+        bot.says(&format!("/start {payload}"));
+        bot.sees("Looking for crème brûlée …").await;
+        bot.says(&format!("/link {}", "x".repeat(70)));
+        bot.says("/start");
+        bot.sees("Hello, Alice!").await;
+    }
+}
