@@ -21,7 +21,14 @@ async fn audit(ctx: &Context, next: middleware::Next<'_>, journal: Data<Journal>
     let name = ctx.route().map_or("?", |route| route.name);
     tracing::info!(name, elapsed = ?start.elapsed(), "an administrator was here");
     if let Ok(mut journal) = journal.0.lock() {
-        journal.push(format!("{name}: {}", if outcome.is_handled() { "done" } else { "failed" }));
+        journal.push(format!(
+            "{name}: {}",
+            if outcome.is_handled() {
+                "done"
+            } else {
+                "failed"
+            }
+        ));
     }
     outcome
 }
@@ -47,7 +54,11 @@ mod admin {
     /// Show what was done
     #[handle(command)]
     async fn journal(journal: Data<Journal>) -> String {
-        journal.0.lock().map(|lines| lines.join("\n")).unwrap_or_default()
+        journal
+            .0
+            .lock()
+            .map(|lines| lines.join("\n"))
+            .unwrap_or_default()
     }
 }
 
@@ -85,8 +96,10 @@ mod tests {
         bot.sees("ban: done").await;
 
         bot.send_text_in(&group, &bot.user(12, "Bob"), "/admin_ban 11");
-        bot.sees("Only administrators of a group may do that.").await;
+        bot.sees("Only administrators of a group may do that.")
+            .await;
         bot.says("/admin_journal");
-        bot.sees("Only administrators of a group may do that.").await;
+        bot.sees("Only administrators of a group may do that.")
+            .await;
     }
 }

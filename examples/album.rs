@@ -14,7 +14,10 @@ use crare::routing::AlbumSettings;
 
 #[handle(on_album)]
 async fn album(album: Album) -> String {
-    let videos = album.iter().filter(|message| message.video.is_some()).count();
+    let videos = album
+        .iter()
+        .filter(|message| message.video.is_some())
+        .count();
     let caption = album.caption().unwrap_or("no caption");
     format!("{} pictures, {videos} of them move: {caption}", album.len())
 }

@@ -10,12 +10,18 @@
 use crare::api::SendMessage;
 use crare::prelude::*;
 
-const ITEMS: [&str; 8] = ["Apple", "Bread", "Cheese", "Dates", "Eggs", "Figs", "Grapes", "Honey"];
+const ITEMS: [&str; 8] = [
+    "Apple", "Bread", "Cheese", "Dates", "Eggs", "Figs", "Grapes", "Honey",
+];
 const PER_PAGE: usize = 3;
 
 /// The buttons of a page: its items, and the way to the pages beside it.
 fn page_of(number: usize) -> InlineKeyboardMarkup {
-    let items = ITEMS.iter().enumerate().skip(number * PER_PAGE).take(PER_PAGE);
+    let items = ITEMS
+        .iter()
+        .enumerate()
+        .skip(number * PER_PAGE)
+        .take(PER_PAGE);
     let items = items.map(|(item, name)| Button::callback(*name, choose::data(item)));
     let mut ways = Vec::new();
     if number > 0 {
@@ -30,7 +36,9 @@ fn page_of(number: usize) -> InlineKeyboardMarkup {
 /// Show the catalogue
 #[handle(command)]
 async fn shop(ctx: Context) -> Result<SendMessage> {
-    Ok(ctx.compose("What would you like?")?.reply_markup(page_of(0)))
+    Ok(ctx
+        .compose("What would you like?")?
+        .reply_markup(page_of(0)))
 }
 
 #[handle(callback = "page/{number}")]
@@ -40,9 +48,13 @@ async fn page(number: usize) -> (Answer, Edit) {
 
 #[handle(callback = "choose/{item}")]
 async fn choose(item: usize) -> (Answer, Edit) {
-    let amounts = [1, 2, 5].map(|amount| Button::callback(amount.to_string(), buy::data(item, amount)));
+    let amounts =
+        [1, 2, 5].map(|amount| Button::callback(amount.to_string(), buy::data(item, amount)));
     let back = [Button::callback("Back", page::data(item / PER_PAGE))];
-    (Answer::silent(), Edit::keyboard(InlineKeyboardMarkup::row(amounts).and_row(back)))
+    (
+        Answer::silent(),
+        Edit::keyboard(InlineKeyboardMarkup::row(amounts).and_row(back)),
+    )
 }
 
 #[handle(callback = "buy/{item}/{amount}")]
@@ -86,6 +98,7 @@ mod tests {
         bot.clicks(1, &buy::data(7, 2));
         bot.sees_toast("2 × Honey").await;
         bot.clicks(1, "buy/7/many");
-        bot.sees_toast("This button is out of date: write /shop again.").await;
+        bot.sees_toast("This button is out of date: write /shop again.")
+            .await;
     }
 }

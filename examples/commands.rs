@@ -47,13 +47,19 @@ enum Size {
 }
 
 /// Order coffee
-#[handle(command = "coffee {size} in {time}", description(de = "Kaffee bestellen"))]
+#[handle(
+    command = "coffee {size} in {time}",
+    description(de = "Kaffee bestellen")
+)]
 async fn coffee(size: Size, time: Duration) -> String {
     format!("{size:?} coffee in {} s", time.as_secs())
 }
 
 /// Remind somebody
-#[handle(command = "remind {who} {what..}", usage = "Write /remind @name and what of.")]
+#[handle(
+    command = "remind {who} {what..}",
+    usage = "Write /remind @name and what of."
+)]
 async fn remind(who: Username, what: String) -> String {
     format!("{who}: {what}")
 }
@@ -80,8 +86,14 @@ mod tests {
             ("/coffee BIG in 1h30m", "Large coffee in 5400 s"),
             ("/remind @ada \"the notes\" now", "@ada: \"the notes\" now"),
             ("/remind x", "Write /remind @name and what of."),
-            ("/add 1 x", "`b` cannot be \"x\": not a number.\nUsage: /add <a> <b>\nAdd two numbers"),
-            ("/coffee medium in 5m", "`size` cannot be \"medium\": one of small, large.\nUsage: /coffee <small|large> in <time>\nOrder coffee"),
+            (
+                "/add 1 x",
+                "`b` cannot be \"x\": not a number.\nUsage: /add <a> <b>\nAdd two numbers",
+            ),
+            (
+                "/coffee medium in 5m",
+                "`size` cannot be \"medium\": one of small, large.\nUsage: /coffee <small|large> in <time>\nOrder coffee",
+            ),
         ] {
             bot.says(says);
             bot.sees(sees).await;

@@ -66,7 +66,11 @@ mod tests {
         bot.says("/link crème brûlée");
         let link = bot.wait_for_call("sendMessage").await["text"].to_owned();
         let (_, payload) = link.split_once("?start=").unwrap();
-        assert!(payload.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_'));
+        assert!(
+            payload
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+        );
         bot.says(&format!("/start {payload}"));
         bot.sees("Looking for crème brûlée …").await;
         bot.says(&format!("/link {}", "x".repeat(70)));

@@ -69,12 +69,20 @@ mod tests {
             ("/divide 6 3", "2"),
             ("/divide 1 0", "That was too much for me, Alice."),
             // Wrong arguments are no error: they get the usage line.
-            ("/buy", "`amount` is missing.\nUsage: /buy <amount>\nBuy some"),
+            (
+                "/buy",
+                "`amount` is missing.\nUsage: /buy <amount>\nBuy some",
+            ),
         ] {
             bot.says(says);
             bot.sees(sees).await;
         }
-        bot.fail_next("sendMessage", 403, "Forbidden: bot was blocked by the user", None);
+        bot.fail_next(
+            "sendMessage",
+            403,
+            "Forbidden: bot was blocked by the user",
+            None,
+        );
         bot.says("/buy 1");
         bot.says("/buy 3");
         bot.sees("Here you are: 1").await;

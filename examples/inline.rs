@@ -17,7 +17,8 @@ fn article(id: &str, title: String, text: String) -> InlineQueryResultArticle {
 #[handle(inline = "weather {city..}")]
 async fn weather(city: String) -> Answer {
     let forecast = format!("{city}: sunny, 24 °C");
-    Answer::inline([article("1", format!("Weather in {city}"), forecast)]).cache(Duration::from_secs(600))
+    Answer::inline([article("1", format!("Weather in {city}"), forecast)])
+        .cache(Duration::from_secs(600))
 }
 
 #[handle(inline = "{a} + {b}")]
@@ -29,7 +30,11 @@ async fn sum(a: f64, b: f64) -> Answer {
 /// Nothing was typed yet.
 #[handle(inline = "")]
 async fn nothing() -> Answer {
-    Answer::inline([article("1", "Type: weather and a city".to_owned(), "I can tell the weather.".to_owned())])
+    Answer::inline([article(
+        "1",
+        "Type: weather and a city".to_owned(),
+        "I can tell the weather.".to_owned(),
+    )])
 }
 
 /// Whatever no pattern took.

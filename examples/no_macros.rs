@@ -46,8 +46,16 @@ fn router() -> Router {
                 .guard(Guard::when("is_short", is_short))
                 .timeout(Duration::from_secs(5)),
         )
-        .add(Route::to("long", Trigger::endpoint(Endpoint::Text), |_| async { "That is long." }))
-        .add(Route::to("edited", Trigger::endpoint(Endpoint::Text).edited(), |_| async { "I saw that." }))
+        .add(Route::to(
+            "long",
+            Trigger::endpoint(Endpoint::Text),
+            |_| async { "That is long." },
+        ))
+        .add(Route::to(
+            "edited",
+            Trigger::endpoint(Endpoint::Text).edited(),
+            |_| async { "I saw that." },
+        ))
         .wrap("measure", measure);
     router
 }
@@ -64,7 +72,10 @@ async fn main() -> ExitCode {
     }
 }
 
-#[allow(clippy::print_stderr, reason = "the last words of a program that cannot run")]
+#[allow(
+    clippy::print_stderr,
+    reason = "the last words of a program that cannot run"
+)]
 fn fail(error: &crare::AppError) -> ExitCode {
     eprintln!("error: {error}");
     ExitCode::FAILURE
@@ -80,7 +91,10 @@ mod tests {
         let bot = Stage::new(router()).await;
         for (says, sees) in [
             ("/add 1 2", "3"),
-            ("/add 1", "`b` is missing.\nUsage: /add <a> <b>\nAdd two numbers"),
+            (
+                "/add 1",
+                "`b` is missing.\nUsage: /add <a> <b>\nAdd two numbers",
+            ),
             ("hello", "hello"),
             ("a text of more than twenty bytes", "That is long."),
         ] {

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use crate::routing::context::Context;
 use crate::routing::extract::payload::{Payload, payload};
-use crate::routing::pattern::{unquoted, words};
+use crate::routing::pattern::split_words;
 use crate::routing::table::Command;
 
 /// The words behind a command.
@@ -31,8 +31,8 @@ impl Args {
     pub fn parse(rest: &str) -> Self {
         let rest = rest.trim();
         Self {
-            words: words(rest)
-                .map(|range| unquoted(&rest[range]).into_owned())
+            words: split_words(rest)
+                .map(|word| word.of(rest).into_owned())
                 .collect(),
             rest: rest.to_owned(),
         }

@@ -132,7 +132,10 @@ fn finding(ctx: &Context) -> Option<u32> {
         .ok()
 }
 
-async fn optional(user: Option<crate::api::User>, query: Option<crate::api::CallbackQuery>) -> bool {
+async fn optional(
+    user: Option<crate::api::User>,
+    query: Option<crate::api::CallbackQuery>,
+) -> bool {
     user.is_some() && query.is_none()
 }
 

@@ -1,81 +1,48 @@
-//! Builds callback data and payloads of deep links by the patterns they are read with.
+//! The data of buttons and the payloads of start links, built from the patterns that read them.
 
 use std::fmt;
 use std::ops::Deref;
 
-use crate::routing::pattern::Arg;
-use crate::routing::pattern::wire::Wire;
+use crate::routing::pattern::arg::Arg;
+use crate::routing::pattern::wire::{Wire, is_payload};
 
-/// The most bytes of callback data (<https://core.telegram.org/bots/api#inlinekeyboardbutton>) and of the payload of a deep
-/// link (<https://core.telegram.org/bots/features#deep-linking>).
-const LONGEST: usize = 64;
+/// Most bytes that Telegram takes, for both.
+const LIMIT: usize = 64;
 
-/// The data of a button: 1 to 64 bytes.
-///
-/// Made by the handler they are for: `buy::data(7, 2)`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct CallbackData(String);
-
-/// The payload of a deep link: 1 to 64 characters of `A-Z`, `a-z`, `0-9`, `_` and `-`.
-///
-/// Made by the handler it is for: `referred::payload("abc")`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct StartPayload(String);
-
-/// Values that do not fit into callback data or a deep link.
+/// Why a text cannot be callback data or a payload.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum DataError {
-    /// They are too long.
+    /// It has more bytes than Telegram takes.
     #[error(
-        "{what} of the pattern {pattern:?} would have {length} bytes, Telegram allows {LONGEST}: keep long values elsewhere and send a key"
+        "{length} bytes of data, Telegram allows {LIMIT}: keep long values in a store, and send a key"
     )]
     TooLong {
-        /// What was to be made.
-        what: &'static str,
-        /// The literals of the pattern, with `{}` for its holes.
-        pattern: String,
-        /// How long it would be.
+        /// The bytes it has.
         length: usize,
     },
-    /// There is nothing.
-    #[error(
-        "{what} of the pattern {pattern:?} would be empty, Telegram wants 1 to {LONGEST} bytes: put a word into the pattern"
-    )]
-    Empty {
-        /// What was to be made.
-        what: &'static str,
-        /// The literals of the pattern, with `{}` for its holes.
-        pattern: String,
-    },
+    /// There is nothing in it.
+    #[error("the data is empty, Telegram wants at least one byte")]
+    Empty,
+    /// A character cannot stand in the payload of a link.
+    #[error("`{0}` cannot stand in the payload of a link, only A-Z, a-z, 0-9, `_` and `-` can")]
+    Character(char),
 }
 
-impl StartPayload {
-    /// The link that opens the chat with the bot, by the bot's user name: `https://t.me/shop_bot?start=...`.
-    pub fn link(&self, bot: &str) -> String {
-        format!("https://t.me/{}?start={}", bare(bot), self.0)
-    }
+macro_rules! data {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(String);
 
-    /// The link that adds the bot to a group of the user's choice: `https://t.me/shop_bot?startgroup=...`.
-    pub fn group_link(&self, bot: &str) -> String {
-        format!("https://t.me/{}?startgroup={}", bare(bot), self.0)
-    }
-}
-
-fn bare(name: &str) -> &str {
-    name.strip_prefix('@').unwrap_or(name)
-}
-
-macro_rules! texts {
-    ($($text:ident)*) => {$(
-        impl $text {
-            /// As text.
+        impl $name {
+            /// The text itself.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
         }
 
-        impl Deref for $text {
+        impl Deref for $name {
             type Target = str;
 
             fn deref(&self) -> &str {
@@ -83,26 +50,104 @@ macro_rules! texts {
             }
         }
 
-        impl AsRef<str> for $text {
+        impl AsRef<str> for $name {
             fn as_ref(&self) -> &str {
                 &self.0
             }
         }
 
-        impl From<$text> for String {
-            fn from(text: $text) -> String {
-                text.0
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(&self.0)
             }
         }
 
-        impl fmt::Display for $text {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
+        impl From<$name> for String {
+            fn from(data: $name) -> Self {
+                data.0
             }
         }
     )*};
 }
-texts! { CallbackData StartPayload }
+
+data! {
+    /// The data of an inline button: 1 to 64 bytes that come back when it is pressed.
+    ///
+    /// A handler of a callback pattern builds it: `Button::callback("Buy 2", buy::data(7, 2))`.
+    CallbackData;
+    /// What a start link gives to the bot: 1 to 64 letters of English, digits, `_` and `-`.
+    ///
+    /// A handler of a start pattern builds it: `referred::payload("ann").link("my_bot")`.
+    StartPayload;
+}
+
+impl CallbackData {
+    /// Data that was built by hand.
+    ///
+    /// # Errors
+    /// [`DataError`] when it is empty or has more than 64 bytes.
+    ///
+    /// ```
+    /// use crare::routing::CallbackData;
+    ///
+    /// assert_eq!(CallbackData::new("buy/7/2").unwrap().as_str(), "buy/7/2");
+    /// assert!(CallbackData::new("").is_err());
+    /// let error = CallbackData::new("x".repeat(70)).unwrap_err();
+    /// assert!(error.to_string().starts_with("70 bytes of data, Telegram allows 64"));
+    /// ```
+    pub fn new(data: impl Into<String>) -> Result<Self, DataError> {
+        let data = data.into();
+        check(&data).map(|()| Self(data))
+    }
+}
+
+impl StartPayload {
+    /// A payload that was built by hand.
+    ///
+    /// # Errors
+    /// [`DataError`] when it is empty, has more than 64 bytes, or other characters.
+    pub fn new(payload: impl Into<String>) -> Result<Self, DataError> {
+        let payload = payload.into();
+        let wrong = payload
+            .chars()
+            .find(|char| !u8::try_from(*char).is_ok_and(is_payload));
+        match wrong {
+            Some(char) => Err(DataError::Character(char)),
+            None => check(&payload).map(|()| Self(payload)),
+        }
+    }
+
+    /// The link that opens a chat with the bot and, when the user presses the button there, sends `/start` with the payload.
+    ///
+    /// ```
+    /// use crare::routing::StartPayload;
+    ///
+    /// let payload = StartPayload::new("ref_ann").unwrap();
+    /// assert_eq!(payload.link("my_bot"), "https://t.me/my_bot?start=ref_ann");
+    /// assert_eq!(payload.group_link("@my_bot"), "https://t.me/my_bot?startgroup=ref_ann");
+    /// ```
+    pub fn link(&self, bot: &str) -> String {
+        self.link_by("start", bot)
+    }
+
+    /// The link that lets the user add the bot to a group, where it gets `/start` with the payload.
+    pub fn group_link(&self, bot: &str) -> String {
+        self.link_by("startgroup", bot)
+    }
+
+    fn link_by(&self, parameter: &str, bot: &str) -> String {
+        let bot = bot.strip_prefix('@').unwrap_or(bot);
+        format!("https://t.me/{bot}?{parameter}={}", self.0)
+    }
+}
+
+fn check(data: &str) -> Result<(), DataError> {
+    match data.len() {
+        0 => Err(DataError::Empty),
+        1..=LIMIT => Ok(()),
+        length => Err(DataError::TooLong { length }),
+    }
+}
 
 /// A value that can be written, of whatever type.
 pub trait WriteArg {
@@ -116,149 +161,102 @@ impl<T: Arg> WriteArg for T {
     }
 }
 
-/// Whether the length of the values is known before.
-pub const fn bounded(longest: &[Option<usize>]) -> bool {
-    let mut index = 0;
-    while index < longest.len() {
-        if longest[index].is_none() {
-            return false;
-        }
-        index += 1;
-    }
-    true
+/// Stands for whether all values of a pattern are bounded.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounded<const BOUNDED: bool>;
+
+/// What building data gives: the data, where it always fits; otherwise it may fail.
+#[allow(
+    missing_docs,
+    reason = "`CallbackDataOf` and `StartPayloadOf` tell more"
+)]
+pub trait Built {
+    type Callback;
+    type Start;
+
+    fn callback(data: String) -> Self::Callback;
+    fn start(payload: String) -> Self::Start;
 }
 
-/// Stops the compilation when values of these lengths cannot fit between these literals.
-///
-/// # Panics
-/// When they cannot. It is meant for constants, where that is a compile-time error.
-#[track_caller]
-pub const fn assert_fits(limit: usize, pieces: &[&str], longest: &[Option<usize>]) {
-    let mut total = 0;
-    let mut index = 0;
-    while index < pieces.len() {
-        total += pieces[index].len();
-        index += 1;
+impl Built for Bounded<true> {
+    type Callback = CallbackData;
+    type Start = StartPayload;
+
+    fn callback(data: String) -> CallbackData {
+        warn_of(&data);
+        CallbackData(data)
     }
-    let mut index = 0;
-    while index < longest.len() {
-        match longest[index] {
-            Some(length) => total += length,
-            None => return,
-        }
-        index += 1;
-    }
-    assert!(
-        total <= limit,
-        "the values of this pattern may need more bytes than Telegram allows (64): use smaller types, fewer values, or shorter words"
-    );
-}
 
-/// What a builder gives: the text itself when it always fits, else a `Result`.
-pub trait Built<T> {
-    /// The one or the other.
-    type Of;
-    /// Makes it.
-    fn of(result: Result<T, DataError>) -> Self::Of;
-}
-
-/// Whether the length is known before.
-#[derive(Debug)]
-pub struct Bounded<const KNOWN: bool>;
-
-impl<T: From<Fits>> Built<T> for Bounded<true> {
-    type Of = T;
-
-    fn of(result: Result<T, DataError>) -> T {
-        // Checked by `assert_fits` when it was compiled; an error here would be one of an `Arg` that writes more than its bound.
-        result.unwrap_or_else(|error| {
-            tracing::error!(%error, "an `Arg` wrote more than its `LONGEST`");
-            T::from(Fits)
-        })
+    fn start(payload: String) -> StartPayload {
+        warn_of(&payload);
+        StartPayload(payload)
     }
 }
 
-impl<T> Built<T> for Bounded<false> {
-    type Of = Result<T, DataError>;
+impl Built for Bounded<false> {
+    type Callback = Result<CallbackData, DataError>;
+    type Start = Result<StartPayload, DataError>;
 
-    fn of(result: Result<T, DataError>) -> Self::Of {
-        result
+    fn callback(data: String) -> Self::Callback {
+        CallbackData::new(data)
+    }
+
+    fn start(payload: String) -> Self::Start {
+        StartPayload::new(payload)
     }
 }
 
-/// Stands for a text that should have fitted.
-#[derive(Debug)]
-pub struct Fits;
-
-impl From<Fits> for CallbackData {
-    fn from(_: Fits) -> Self {
-        Self("?".to_owned())
+/// Only a type whose `LONGEST` is wrong comes here with data that does not fit; Telegram will refuse it.
+fn warn_of(data: &str) {
+    if let Err(error) = check(data) {
+        tracing::error!("{error}: an argument's `Arg::LONGEST` says less than its `write` makes");
     }
 }
 
-impl From<Fits> for StartPayload {
-    fn from(_: Fits) -> Self {
-        Self("_".to_owned())
-    }
-}
+/// [`CallbackData`] when all arguments are bounded, otherwise a `Result` with it.
+pub type CallbackDataOf<const BOUNDED: bool> = <Bounded<BOUNDED> as Built>::Callback;
 
-/// Callback data, or a `Result` where the types have no bound.
-pub type CallbackDataOf<const KNOWN: bool> = <Bounded<KNOWN> as Built<CallbackData>>::Of;
+/// [`StartPayload`] when all arguments are bounded, otherwise a `Result` with it.
+pub type StartPayloadOf<const BOUNDED: bool> = <Bounded<BOUNDED> as Built>::Start;
 
-/// The payload of a deep link, or a `Result` where the types have no bound.
-pub type StartPayloadOf<const KNOWN: bool> = <Bounded<KNOWN> as Built<StartPayload>>::Of;
-
-/// Puts values between the literals of a pattern: one literal more than values, each but the first and the last not empty.
-pub fn callback_data<const KNOWN: bool>(
+/// Builds callback data: the literals of a pattern, and the values between them.
+pub fn callback_data<const BOUNDED: bool>(
     pieces: &[&str],
     values: &[&dyn WriteArg],
-) -> CallbackDataOf<KNOWN>
+) -> CallbackDataOf<BOUNDED>
 where
-    Bounded<KNOWN>: Built<CallbackData>,
+    Bounded<BOUNDED>: Built,
 {
-    let built = build(Wire::Callback, "callback data", pieces, values);
-    Bounded::<KNOWN>::of(built.map(CallbackData))
+    <Bounded<BOUNDED> as Built>::callback(build(Wire::Callback, pieces, values))
 }
 
-/// The same for a deep link.
-pub fn start_payload<const KNOWN: bool>(
+/// Builds the payload of a start link: the literals of a pattern, and the values between them.
+pub fn start_payload<const BOUNDED: bool>(
     pieces: &[&str],
     values: &[&dyn WriteArg],
-) -> StartPayloadOf<KNOWN>
+) -> StartPayloadOf<BOUNDED>
 where
-    Bounded<KNOWN>: Built<StartPayload>,
+    Bounded<BOUNDED>: Built,
 {
-    let built = build(Wire::Start, "the payload of a deep link", pieces, values);
-    Bounded::<KNOWN>::of(built.map(StartPayload))
+    <Bounded<BOUNDED> as Built>::start(build(Wire::Start, pieces, values))
 }
 
-fn build(
-    wire: Wire,
-    what: &'static str,
-    pieces: &[&str],
-    values: &[&dyn WriteArg],
-) -> Result<String, DataError> {
-    let mut out = String::with_capacity(LONGEST);
+pub(super) fn build(wire: Wire, pieces: &[&str], values: &[&dyn WriteArg]) -> String {
+    let mut data = String::new();
     let mut text = String::new();
+    let mut values = values.iter();
     for (index, piece) in pieces.iter().enumerate() {
-        out.push_str(piece);
-        if let Some(value) = values.get(index) {
+        data.push_str(piece);
+        if let Some(value) = values.next() {
             text.clear();
             value.write_arg(&mut text);
             let stop = pieces.get(index + 1).and_then(|next| next.chars().next());
-            wire.encode(&text, stop, &mut out);
+            wire.write(&text, stop, &mut data);
         }
     }
-    match out.len() {
-        0 => Err(DataError::Empty {
-            what,
-            pattern: pieces.join("{}"),
-        }),
-        1..=LONGEST => Ok(out),
-        length => Err(DataError::TooLong {
-            what,
-            pattern: pieces.join("{}"),
-            length,
-        }),
+    if data.is_empty() && wire == Wire::Callback && pieces.len() > 1 {
+        // Telegram has no empty data; a backslash before nothing reads as nothing.
+        data.push('\\');
     }
+    data
 }

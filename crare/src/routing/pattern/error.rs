@@ -1,49 +1,71 @@
-//! Why an argument of a pattern is none.
+//! What is wrong with the arguments that somebody wrote.
 
 use std::borrow::Cow;
+use std::fmt;
 
-/// Why an argument of a pattern is missing or wrong; as text, a line for the user.
+/// Why a text does not give the arguments of a pattern. As text it is a line for the user who wrote it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ArgError {
-    /// It was left out.
+    /// An argument was left out.
     #[error("`{name}` is missing.")]
     Missing {
-        /// Name of the hole.
+        /// The name of its hole.
         name: Cow<'static, str>,
     },
-    /// What was given is no such value.
-    #[error("`{name}` cannot be \"{text}\": {reason}.")]
+    /// An argument is no value of its type.
+    #[error("`{}` is no `{name}`: {reason}.", Short(text))]
     Invalid {
-        /// Name of the hole.
+        /// The name of its hole.
         name: Cow<'static, str>,
-        /// What was given.
+        /// What was written.
         text: String,
-        /// Why not.
+        /// Why it is none: `more than 255`.
         reason: String,
     },
-    /// More was given than the pattern takes.
-    #[error("\"{text}\" is too much.")]
+    /// Something stands behind the last argument.
+    #[error("`{}` is too much.", Short(text))]
     TooMany {
-        /// The first word too many.
+        /// What was not expected any more.
         text: String,
     },
-    /// A word of the pattern itself is missing.
-    #[error("\"{expected}\" is missing.")]
+    /// A word of the pattern itself is not there.
+    #[error("`{expected}` is missing.")]
     Literal {
         /// The word.
         expected: String,
     },
 }
 
-/// Why a text is no value of a type; a short text for the user: "not a whole number".
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct ArgReason(String);
+impl ArgError {
+    pub(super) fn missing(name: impl Into<Cow<'static, str>>) -> Self {
+        Self::Missing { name: name.into() }
+    }
 
-impl ArgReason {
-    /// A reason.
-    pub fn new(reason: impl Into<String>) -> Self {
-        Self(reason.into())
+    pub(super) fn invalid(
+        name: impl Into<Cow<'static, str>>,
+        text: &str,
+        reason: &impl fmt::Display,
+    ) -> Self {
+        Self::Invalid {
+            name: name.into(),
+            text: text.to_owned(),
+            reason: reason.to_string(),
+        }
+    }
+}
+
+/// A text of which a message shows the beginning.
+struct Short<'t>(&'t str);
+
+/// Most characters that are shown.
+const SHOWN: usize = 50;
+
+impl fmt::Display for Short<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.char_indices().nth(SHOWN) {
+            Some((end, _)) => write!(f, "{}…", &self.0[..end]),
+            None => f.write_str(self.0),
+        }
     }
 }

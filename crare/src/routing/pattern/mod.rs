@@ -1,43 +1,58 @@
-//! Patterns: texts with holes, which become typed arguments of handlers.
+//! Patterns: texts with holes for arguments, and the values that fill the holes.
 //!
-//! * Words, for commands and inline queries: `"add {a} {b}"`, `"say {text..}"`, `"list {page?}"`.
-//! * Segments, for callback data and deep links: `"buy/{item}/{qty}"`; the same pattern builds the data: [`CallbackData`].
+//! There are two sorts. Patterns of *words* stand behind a command or are an inline query: `"remind {who} in {time}"`.
+//! Patterns of *segments* are callback data and the payloads of start links: `"buy/{item}/{qty}"`; the same pattern reads
+//! the data of a pressed button and builds it.
 //!
-//! An argument is of a type with [`Arg`].
+//! | in a pattern | means | where |
+//! |---|---|---|
+//! | `{name}` | an argument: one word, or everything up to the literal behind it | everywhere |
+//! | `{name?}` | a word that may be left out; only the end of a pattern may be | words |
+//! | `{name..}` | the rest as it was written; stands last | words |
+//! | `{{`, `}}` | a brace that is meant as such | everywhere |
+//!
+//! The type of an argument is that of the handler's parameter with the name of the hole; it implements [`Arg`], or
+//! `FromStr` where people type it.
 
 mod arg;
+mod base62;
 mod captured;
 mod choice;
 mod data;
+mod duration;
 mod error;
-mod integers;
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub mod fuzzing;
+mod limits;
+mod lists;
+mod numbers;
 mod probe;
-mod segments;
+mod segment;
 mod split;
 mod syntax;
+#[cfg(test)]
+mod tests;
 mod trie;
 mod usage;
 mod values;
 mod wire;
 mod words;
 
-#[cfg(test)]
-mod tests;
-
-pub use arg::Arg;
-pub use captured::{Captured, Slot, Slots};
+pub use arg::{Arg, ArgReason};
+pub use captured::{Captured, Slot};
 pub use choice::choice;
 pub use data::{
-    Bounded, Built, CallbackData, CallbackDataOf, DataError, StartPayload, StartPayloadOf,
-    WriteArg, assert_fits, bounded, callback_data, start_payload,
+    CallbackData, CallbackDataOf, DataError, StartPayload, StartPayloadOf, WriteArg, callback_data,
+    start_payload,
 };
-pub use error::{ArgError, ArgReason};
+pub use error::ArgError;
+pub use limits::{assert_fits, bounded};
 pub use probe::{ByFromStr, ByNothing, Probe};
-pub(super) use segments::SegmentPattern;
-pub(super) use split::{unquoted, words};
-pub use syntax::PatternError;
-pub(super) use trie::Trie;
-pub(super) use usage::usage_line;
 pub use values::Username;
-pub(super) use wire::Wire;
-pub(super) use words::WordPattern;
+
+pub(in crate::routing) use split::words as split_words;
+pub(in crate::routing) use {
+    captured::Slots, segment::SegmentPattern, trie::Trie, usage::usage_line, wire::Wire,
+    words::WordPattern,
+};

@@ -1,120 +1,173 @@
-//! Reads an argument of a type of which the macros know the name only.
+//! How the type of an argument is read, found by the compiler.
 //!
-//! Method look-up decides: a type with [`Arg`] is read by it, else one with `FromStr` by that; for any other the last
-//! method is found, whose condition fails with the message of [`Arg`].
+//! The expansion of a handler calls `Probe::<T>::new().one(..)`. When `T` is an [`Arg`], that is the inherent method; when
+//! not, it is [`ByFromStr`]'s; for any other type it is [`ByNothing`]'s, which asks for an [`Arg`] and so has the compiler
+//! say what to do.
 
-use std::borrow::Cow;
-use std::fmt::Display;
+use std::fmt;
 use std::marker::PhantomData;
 use std::str::FromStr;
 
-use crate::routing::pattern::{Arg, ArgError, ArgReason, Captured, split};
+use crate::routing::pattern::arg::Arg;
+use crate::routing::pattern::captured::{Captured, read};
+use crate::routing::pattern::error::ArgError;
 
-/// How a type is read from a text.
-type Read<T> = fn(&str) -> Result<T, ArgReason>;
-
-/// Reads arguments of one type: `Probe::<T>::new().one(found, 0, "name")`.
-#[derive(Debug)]
-pub struct Probe<T>(PhantomData<T>);
+/// Stands for the type of an argument.
+pub struct Probe<T>(PhantomData<fn() -> T>);
 
 impl<T> Probe<T> {
-    /// For the type `T`.
-    #[allow(clippy::new_without_default, reason = "only the macros make it")]
+    /// A probe.
+    #[allow(clippy::new_without_default, reason = "only the macros make one")]
     pub const fn new() -> Self {
         Self(PhantomData)
     }
 }
 
-/// The three ways to take an argument, each by a reader.
-macro_rules! ways {
-    ($(#[$doc:meta])* $vis:vis by $reader:expr $(, where $condition:ty: $bound:path)?) => {
-        $(#[$doc])*
-        ///
-        /// # Errors
-        /// When it is missing, or no such value.
-        $vis fn one(&self, found: &Captured<'_>, index: usize, name: &'static str) -> Result<T, ArgError>
-        $(where $condition: $bound)? {
-            $reader.one(found, index, name)
-        }
+impl<T> Clone for Probe<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
 
-        /// The same of one that may be missing.
-        ///
-        /// # Errors
-        /// When it is no such value.
-        $vis fn maybe(&self, found: &Captured<'_>, index: usize, name: &'static str) -> Result<Option<T>, ArgError>
-        $(where $condition: $bound)? {
-            $reader.maybe(found, index, name)
-        }
+impl<T> Copy for Probe<T> {}
 
-        /// The same of each of its words.
-        ///
-        /// # Errors
-        /// When one is no such value.
-        $vis fn all(&self, found: &Captured<'_>, index: usize, name: &'static str) -> Result<Vec<T>, ArgError>
-        $(where $condition: $bound)? {
-            $reader.all(found, index, name)
-        }
-    };
+impl<T> fmt::Debug for Probe<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Probe")
+    }
 }
 
 impl<T: Arg> Probe<T> {
-    ways!(
-        /// An argument, read by [`Arg`].
-        pub by Reader::<T>(T::read)
-    );
+    /// The value of a hole.
+    ///
+    /// # Errors
+    /// [`ArgError`] when it took nothing, or no `T`.
+    pub fn one(
+        self,
+        found: &Captured<'_>,
+        index: usize,
+        name: &'static str,
+    ) -> Result<T, ArgError> {
+        found.one_by(index, name, read::<T>)
+    }
 
-    /// What may be written.
-    pub const fn choices(&self) -> &'static str {
+    /// The value of a hole that may take nothing.
+    ///
+    /// # Errors
+    /// [`ArgError`] when it took no `T`.
+    pub fn maybe(
+        self,
+        found: &Captured<'_>,
+        index: usize,
+        name: &'static str,
+    ) -> Result<Option<T>, ArgError> {
+        present(found, index, || self.one(found, index, name))
+    }
+
+    /// The words of a hole that takes the rest.
+    ///
+    /// # Errors
+    /// [`ArgError`] when one of them is no `T`.
+    pub fn all(
+        self,
+        found: &Captured<'_>,
+        index: usize,
+        name: &'static str,
+    ) -> Result<Vec<T>, ArgError> {
+        found.all_by(index, name, read::<T>)
+    }
+
+    /// What may be written, for lines that show how a command is used.
+    pub const fn choices(self) -> &'static str {
         T::CHOICES
     }
 }
 
-/// The types with `FromStr`.
-pub trait ByFromStr<T: FromStr<Err: Display>> {
-    ways!(
-        /// An argument, read by `FromStr`.
-        by Reader::<T>(from_str)
-    );
+/// Reads types that implement [`FromStr`].
+#[allow(missing_docs, reason = "the methods are those of `Probe`")]
+pub trait ByFromStr<T>: Sized {
+    fn one(self, found: &Captured<'_>, index: usize, name: &'static str) -> Result<T, ArgError>;
 
-    /// Nothing is known of what may be written.
-    fn choices(&self) -> &'static str {
+    fn maybe(
+        self,
+        found: &Captured<'_>,
+        index: usize,
+        name: &'static str,
+    ) -> Result<Option<T>, ArgError>;
+
+    fn all(
+        self,
+        found: &Captured<'_>,
+        index: usize,
+        name: &'static str,
+    ) -> Result<Vec<T>, ArgError>;
+
+    fn choices(self) -> &'static str {
         ""
     }
 }
 
-impl<T: FromStr<Err: Display>> ByFromStr<T> for Probe<T> {}
+impl<T: FromStr<Err: fmt::Display>> ByFromStr<T> for Probe<T> {
+    fn one(self, found: &Captured<'_>, index: usize, name: &'static str) -> Result<T, ArgError> {
+        found.one_by(index, name, |text, _| text.parse::<T>())
+    }
 
-/// All other types, for the sake of the message.
+    fn maybe(
+        self,
+        found: &Captured<'_>,
+        index: usize,
+        name: &'static str,
+    ) -> Result<Option<T>, ArgError> {
+        present(found, index, || ByFromStr::one(self, found, index, name))
+    }
+
+    fn all(
+        self,
+        found: &Captured<'_>,
+        index: usize,
+        name: &'static str,
+    ) -> Result<Vec<T>, ArgError> {
+        found.all_by(index, name, |text, _| text.parse::<T>())
+    }
+}
+
+/// Refuses every other type.
+#[allow(missing_docs, reason = "the methods are those of `Probe`")]
 pub trait ByNothing<T> {
-    ways!(
-        /// Never called.
-        by Reader::<T>(T::read), where T: Arg
-    );
+    fn one(&self, found: &Captured<'_>, index: usize, name: &'static str) -> Result<T, ArgError>
+    where
+        T: Arg;
 
-    /// Nothing is known of what may be written.
+    fn maybe(
+        &self,
+        found: &Captured<'_>,
+        index: usize,
+        name: &'static str,
+    ) -> Result<Option<T>, ArgError>
+    where
+        T: Arg;
+
+    fn all(
+        &self,
+        found: &Captured<'_>,
+        index: usize,
+        name: &'static str,
+    ) -> Result<Vec<T>, ArgError>
+    where
+        T: Arg;
+
+    /// Without a condition: one complaint about a type is enough.
     fn choices(&self) -> &'static str {
         ""
     }
 }
 
-impl<T> ByNothing<T> for &Probe<T> {}
-
-fn from_str<T: FromStr<Err: Display>>(text: &str) -> Result<T, ArgReason> {
-    text.parse()
-        .map_err(|error: T::Err| ArgReason::new(error.to_string()))
-}
-
-/// Reads arguments in one way.
-struct Reader<T>(Read<T>);
-
-impl<T> Reader<T> {
-    fn one(&self, found: &Captured<'_>, index: usize, name: &'static str) -> Result<T, ArgError> {
-        match found.get(index) {
-            Some(text) => self.value(&text, name),
-            None => Err(ArgError::Missing {
-                name: Cow::Borrowed(name),
-            }),
-        }
+impl<T> ByNothing<T> for Probe<T> {
+    fn one(&self, found: &Captured<'_>, index: usize, name: &'static str) -> Result<T, ArgError>
+    where
+        T: Arg,
+    {
+        Probe::one(*self, found, index, name)
     }
 
     fn maybe(
@@ -122,11 +175,11 @@ impl<T> Reader<T> {
         found: &Captured<'_>,
         index: usize,
         name: &'static str,
-    ) -> Result<Option<T>, ArgError> {
-        found
-            .get(index)
-            .map(|text| self.value(&text, name))
-            .transpose()
+    ) -> Result<Option<T>, ArgError>
+    where
+        T: Arg,
+    {
+        Probe::maybe(*self, found, index, name)
     }
 
     fn all(
@@ -134,18 +187,18 @@ impl<T> Reader<T> {
         found: &Captured<'_>,
         index: usize,
         name: &'static str,
-    ) -> Result<Vec<T>, ArgError> {
-        let text = found.get(index).unwrap_or_default();
-        split::words(&text)
-            .map(|range| self.value(&split::unquoted(&text[range]), name))
-            .collect()
+    ) -> Result<Vec<T>, ArgError>
+    where
+        T: Arg,
+    {
+        Probe::all(*self, found, index, name)
     }
+}
 
-    fn value(&self, text: &str, name: &'static str) -> Result<T, ArgError> {
-        (self.0)(text).map_err(|reason| ArgError::Invalid {
-            name: Cow::Borrowed(name),
-            text: text.to_owned(),
-            reason: reason.to_string(),
-        })
-    }
+fn present<T>(
+    found: &Captured<'_>,
+    index: usize,
+    read: impl FnOnce() -> Result<T, ArgError>,
+) -> Result<Option<T>, ArgError> {
+    found.has(index).then(read).transpose()
 }

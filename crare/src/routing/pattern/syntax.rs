@@ -1,154 +1,202 @@
-//! The texts of patterns: literals and holes in braces.
+//! The text of a pattern as characters and holes.
 
 use std::ops::Range;
+use std::sync::Arc;
 
-/// A part of a pattern.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Piece {
-    Literal(Box<str>),
-    Hole(Hole),
-}
-
-/// `{name}`, `{name?}` or `{name..}`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Hole {
-    pub(super) name: Box<str>,
-    pub(super) takes: Takes,
-    /// Where it stands in the text of the pattern.
-    pub(super) range: Range<usize>,
-}
-
-/// How much a hole takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Takes {
-    One,
-    Optional,
-    Rest,
-}
-
-/// What is wrong with the text of a pattern, and where.
+/// What is wrong with a pattern, and where.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{message} (in the pattern {pattern:?}, byte {})", range.start)]
-pub struct PatternError {
+#[error("{message} (in the pattern {pattern:?})")]
+pub(in crate::routing) struct PatternError {
     pattern: Box<str>,
     range: Range<usize>,
     message: String,
 }
 
 impl PatternError {
-    pub(super) fn new(pattern: &str, range: Range<usize>, message: impl Into<String>) -> Self {
+    /// The bytes of the pattern it is about.
+    #[cfg_attr(not(any(test, fuzzing)), allow(dead_code, reason = "for tests"))]
+    pub(in crate::routing) fn range(&self) -> Range<usize> {
+        self.range.clone()
+    }
+
+    /// What is wrong, and what to do about it.
+    #[cfg_attr(not(any(test, fuzzing)), allow(dead_code, reason = "for tests"))]
+    pub(in crate::routing) fn message(&self) -> &str {
+        &self.message
+    }
+}
+
+/// A mistake on its way to a [`PatternError`].
+pub(super) struct Mistake {
+    range: Range<usize>,
+    message: String,
+}
+
+impl Mistake {
+    pub(super) fn new(range: Range<usize>, message: impl Into<String>) -> Self {
         Self {
-            pattern: pattern.into(),
             range,
             message: message.into(),
         }
     }
 
-    /// The bytes of the pattern it is about.
-    pub fn range(&self) -> Range<usize> {
-        self.range.clone()
-    }
-
-    /// What is wrong, without the pattern.
-    pub fn message(&self) -> &str {
-        &self.message
-    }
-}
-
-/// Reads a pattern: literals are never empty, and no two of them stand side by side; the names of holes differ.
-pub(super) fn parse(pattern: &str) -> Result<Vec<Piece>, PatternError> {
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut literal = String::new();
-    let mut left = pattern;
-    while let Some(brace) = left.find(['{', '}']) {
-        let at = pattern.len() - left.len() + brace;
-        literal.push_str(&left[..brace]);
-        let from = &left[brace..];
-        if let Some(rest) = from.strip_prefix("{{") {
-            literal.push('{');
-            left = rest;
-        } else if let Some(rest) = from.strip_prefix("}}") {
-            literal.push('}');
-            left = rest;
-        } else if from.starts_with('}') {
-            return Err(PatternError::new(
-                pattern,
-                at..at + 1,
-                "no `{` stands before this `}`: for a brace as it is write `}}`",
-            ));
-        } else {
-            let Some(end) = from.find('}') else {
-                return Err(PatternError::new(
-                    pattern,
-                    at..pattern.len(),
-                    "this `{` is never closed: write `{name}`, or `{{` for a brace as it is",
-                ));
-            };
-            if !literal.is_empty() {
-                pieces.push(Piece::Literal(std::mem::take(&mut literal).into()));
-            }
-            let hole = hole(pattern, &from[1..end], at..at + end + 1)?;
-            if pieces.iter().any(|piece| piece.is_called(&hole.name)) {
-                let message = format!(
-                    "`{{{}}}` stands here twice: give one another name",
-                    hole.name
-                );
-                return Err(PatternError::new(pattern, hole.range, message));
-            }
-            pieces.push(Piece::Hole(hole));
-            left = &from[end + 1..];
+    pub(super) fn within(self, pattern: &str) -> PatternError {
+        PatternError {
+            pattern: pattern.into(),
+            range: self.range,
+            message: self.message,
         }
     }
-    literal.push_str(left);
-    if !literal.is_empty() {
-        pieces.push(Piece::Literal(literal.into()));
-    }
-    Ok(pieces)
 }
 
-fn hole(pattern: &str, inner: &str, range: Range<usize>) -> Result<Hole, PatternError> {
-    let (name, takes) = if let Some(name) = inner.strip_suffix("..") {
+/// A part of a pattern.
+pub(super) enum Token<'p> {
+    /// A character that means itself; `{{` and `}}` are one each.
+    Char(char, Range<usize>),
+    /// A place for an argument.
+    Hole(Hole<'p>),
+}
+
+/// `{name}`, `{name?}` or `{name..}`.
+pub(super) struct Hole<'p> {
+    pub(super) name: &'p str,
+    pub(super) takes: Takes,
+    pub(super) range: Range<usize>,
+}
+
+/// How much a hole takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Takes {
+    /// One word, or one segment.
+    One,
+    /// A word or nothing.
+    Optional,
+    /// All that is left.
+    Rest,
+}
+
+impl Takes {
+    /// A hole as it is written.
+    pub(super) fn written(self, name: &str) -> String {
+        match self {
+            Self::One => format!("{{{name}}}"),
+            Self::Optional => format!("{{{name}?}}"),
+            Self::Rest => format!("{{{name}..}}"),
+        }
+    }
+}
+
+/// Takes a pattern apart.
+pub(super) fn tokens(pattern: &str) -> Result<Vec<Token<'_>>, Mistake> {
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while let Some(char) = pattern[at..].chars().next() {
+        let left = &pattern[at..];
+        at += match char {
+            '{' | '}' if left[1..].starts_with(char) => {
+                tokens.push(Token::Char(char, at..at + 2));
+                2
+            }
+            '{' => {
+                let hole = hole(left, at)?;
+                let length = hole.range.len();
+                tokens.push(Token::Hole(hole));
+                length
+            }
+            '}' => {
+                return Err(Mistake::new(
+                    at..at + 1,
+                    "this `}` closes nothing: a brace that is meant as such is written twice, `}}`",
+                ));
+            }
+            char => {
+                let length = char.len_utf8();
+                tokens.push(Token::Char(char, at..at + length));
+                length
+            }
+        };
+    }
+    distinct(&tokens)?;
+    Ok(tokens)
+}
+
+/// The hole that a text begins with.
+fn hole(text: &str, at: usize) -> Result<Hole<'_>, Mistake> {
+    let inside = text[1..]
+        .find(['{', '}'])
+        .map(|end| text[1..].split_at(end))
+        .filter(|(_, behind)| behind.starts_with('}'))
+        .map(|(inside, _)| inside);
+    let Some(inside) = inside else {
+        return Err(Mistake::new(
+            at..at + 1,
+            "this `{` is never closed: write `{name}`, or `{{` for a brace that is meant as such",
+        ));
+    };
+    let range = at..at + inside.len() + 2;
+    let (name, takes) = if let Some(name) = inside.strip_suffix("..") {
         (name, Takes::Rest)
-    } else if let Some(name) = inner.strip_suffix('?') {
+    } else if let Some(name) = inside.strip_suffix('?') {
         (name, Takes::Optional)
     } else {
-        (inner, Takes::One)
+        (inside, Takes::One)
     };
-    let mut chars = name.chars();
-    let is_name = chars
-        .next()
-        .is_some_and(|first| first.is_alphabetic() || first == '_')
-        && chars.all(|c| c.is_alphanumeric() || c == '_');
-    if is_name && name != "_" {
-        return Ok(Hole {
-            name: name.into(),
-            takes,
-            range,
-        });
+    if is_name(name) {
+        return Ok(Hole { name, takes, range });
     }
-    let message = if name.is_empty() {
-        "this hole has no name: write `{name}`".to_owned()
+    Err(Mistake::new(range, wrong_name(inside)))
+}
+
+fn wrong_name(inside: &str) -> String {
+    let dense: String = inside.chars().filter(|c| !c.is_whitespace()).collect();
+    if inside.is_empty() {
+        "a hole needs the name of an argument: `{name}`".to_owned()
+    } else if dense != inside && is_name(dense.trim_end_matches(['?', '.'])) {
+        format!("no white space in a hole: write `{{{dense}}}`")
+    } else if let Some((name, _)) = inside.split_once(':')
+        && is_name(name)
+    {
+        format!("a hole has a name only, its type is that of the argument: write `{{{name}}}`")
     } else {
-        format!(
-            "`{name}` is no name of an argument: write letters, digits and `_`, and no digit first"
-        )
-    };
-    Err(PatternError::new(pattern, range, message))
-}
-
-impl Piece {
-    fn is_called(&self, name: &str) -> bool {
-        matches!(self, Self::Hole(hole) if *hole.name == *name)
+        let name = inside.trim_end_matches(['?', '.']);
+        format!("`{name}` is no name of an argument: write for instance `{{name}}`")
     }
 }
 
-/// The names of the holes.
-pub(super) fn names(pieces: &[Piece]) -> std::sync::Arc<[Box<str>]> {
-    pieces
-        .iter()
-        .filter_map(|piece| match piece {
-            Piece::Hole(hole) => Some(hole.name.clone()),
-            Piece::Literal(_) => None,
-        })
-        .collect()
+/// Whether an argument could be called so.
+fn is_name(name: &str) -> bool {
+    let mut chars = name.chars();
+    let begins = chars
+        .next()
+        .is_some_and(|first| first == '_' || first.is_alphabetic());
+    begins
+        && chars.all(|c| c == '_' || c.is_alphanumeric())
+        && !["_", "self", "Self", "super", "crate"].contains(&name)
+}
+
+/// Reports a name that stands twice.
+fn distinct(tokens: &[Token<'_>]) -> Result<(), Mistake> {
+    let mut seen = std::collections::HashSet::new();
+    for token in tokens {
+        if let Token::Hole(hole) = token
+            && !seen.insert(hole.name)
+        {
+            let message = format!(
+                "`{}` stands in this pattern twice: an argument has one place",
+                hole.name
+            );
+            return Err(Mistake::new(hole.range.clone(), message));
+        }
+    }
+    Ok(())
+}
+
+/// A literal as it is written in a pattern, with its braces doubled.
+pub(super) fn doubled(literal: &str) -> String {
+    literal.replace('{', "{{").replace('}', "}}")
+}
+
+/// The names of holes, to be shared.
+pub(super) fn names<'n>(names: impl Iterator<Item = &'n str>) -> Arc<[Box<str>]> {
+    names.map(Box::from).collect()
 }

@@ -1,149 +1,201 @@
-//! Many patterns of segments as one tree of their beginnings.
+//! Patterns of segments of many routes, found at once.
 
-use crate::routing::pattern::segments::{Segment, SegmentPattern};
+use smallvec::{SmallVec, smallvec};
+
+use crate::routing::pattern::captured::{Slot, Slots};
+use crate::routing::pattern::segment::{Piece, PieceKey, SegmentPattern};
 use crate::routing::pattern::wire::Wire;
-use crate::routing::pattern::{Slot, Slots};
 
-/// Patterns in a tree: what a text is compared with does not grow with their number.
-#[derive(Clone, Debug, Default)]
+/// A radix tree of patterns.
+///
+/// Where a hole ends depends on the text and the hole alone, so each node is reached at one place of a text at most: a
+/// look-up takes no longer than the text and the nodes on its way, however many patterns there are.
+#[derive(Clone, Debug)]
 pub(in crate::routing) struct Trie {
-    root: Node,
-    wire: Option<Wire>,
+    wire: Wire,
+    /// The first one is the root.
+    nodes: Vec<Node>,
 }
 
+/// A place in patterns that begin alike.
 #[derive(Clone, Debug, Default)]
 struct Node {
-    /// The patterns that end here, in order.
+    /// By their first bytes, which differ.
+    literals: Vec<Edge>,
+    /// The most specific one first.
+    holes: Vec<HoleEdge>,
+    /// The patterns that end here.
     ends: Vec<usize>,
-    /// Literals that go on from here; by their first byte, which differs. Cut at any byte: only whole texts are matched.
-    literals: Vec<(Box<[u8]>, Node)>,
-    /// Holes that go on from here, by the character they end before.
-    holes: Vec<(Option<char>, Node)>,
+}
+
+#[derive(Clone, Debug)]
+struct Edge {
+    label: Box<[u8]>,
+    to: usize,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct HoleEdge {
+    stop: Option<char>,
+    to: usize,
+}
+
+/// A node still to be looked at.
+struct Step {
+    node: usize,
+    at: usize,
+    /// How many slots were filled on the way to it, and one more.
+    depth: usize,
+    slot: Option<Slot>,
+}
+
+impl Default for Trie {
+    fn default() -> Self {
+        Self::build(Vec::new())
+    }
 }
 
 impl Trie {
-    /// The tree of patterns with their numbers.
+    /// From patterns of one wire, with a number each that [`find`](Self::find) gives back.
     pub(in crate::routing) fn build(patterns: Vec<(SegmentPattern, usize)>) -> Self {
-        let wire = patterns.first().map(|(pattern, _)| pattern.wire);
-        let mut root = Node::default();
-        for (pattern, number) in patterns {
-            root.at(&pattern.pieces).ends.push(number);
+        let mut trie = Self {
+            wire: patterns
+                .first()
+                .map_or(Wire::default(), |(pattern, _)| pattern.wire()),
+            nodes: vec![Node::default()],
+        };
+        for (pattern, id) in patterns {
+            let mut node = 0;
+            for piece in pattern.pieces() {
+                node = match piece {
+                    Piece::Literal(literal) => trie.add_literal(node, literal.as_bytes()),
+                    Piece::Hole { stop, .. } => trie.add_hole(node, *stop),
+                };
+            }
+            let ends = &mut trie.nodes[node].ends;
+            let place = ends.partition_point(|other| *other <= id);
+            ends.insert(place, id);
         }
-        root.sort();
-        Self { root, wire }
+        trie
     }
 
-    /// Tells the patterns that a text has, the more specific ones first: at the first difference, a literal comes before a
-    /// hole.
+    /// Tells all patterns that match a text, with what their holes take: a literal before a hole, piece by piece; of equal
+    /// patterns that with the lesser number first.
     pub(in crate::routing) fn find(&self, text: &str, mut found: impl FnMut(usize, Slots)) {
-        if let Some(wire) = self.wire {
-            let walk = Walk { text, wire };
-            walk.from(&self.root, 0, &mut Slots::new(), &mut found);
+        if !self.wire.carries(text) {
+            return;
         }
+        let bytes = text.as_bytes();
+        let mut slots = Slots::new();
+        let mut steps: SmallVec<[Step; 4]> = smallvec![Step {
+            node: 0,
+            at: 0,
+            depth: 0,
+            slot: None,
+        }];
+        // The last step is the most specific one.
+        while let Some(step) = steps.pop() {
+            slots.truncate(step.depth);
+            slots.extend(step.slot);
+            let node = &self.nodes[step.node];
+            if step.at == bytes.len() {
+                for id in &node.ends {
+                    found(*id, slots.clone());
+                }
+            }
+            let next = |to, at, slot| Step {
+                node: to,
+                at,
+                depth: slots.len(),
+                slot,
+            };
+            for hole in node.holes.iter().rev() {
+                if let Some((slot, end)) = self.wire.read(text, step.at, hole.stop) {
+                    steps.push(next(hole.to, end, Some(slot)));
+                }
+            }
+            if let Some(edge) = node.literal(&bytes[step.at..]) {
+                steps.push(next(edge.to, step.at + edge.label.len(), None));
+            }
+        }
+    }
+
+    fn add(&mut self, node: Node) -> usize {
+        self.nodes.push(node);
+        self.nodes.len() - 1
+    }
+
+    fn add_hole(&mut self, from: usize, stop: Option<char>) -> usize {
+        let holes = &self.nodes[from].holes;
+        let key = PieceKey::hole(stop);
+        match holes.binary_search_by_key(&key, |hole| PieceKey::hole(hole.stop)) {
+            Ok(place) => holes[place].to,
+            Err(place) => {
+                let to = self.add(Node::default());
+                self.nodes[from].holes.insert(place, HoleEdge { stop, to });
+                to
+            }
+        }
+    }
+
+    fn add_literal(&mut self, mut from: usize, mut label: &[u8]) -> usize {
+        while let Some(first) = label.first() {
+            let place = match self.nodes[from].place(*first) {
+                Ok(place) => place,
+                Err(place) => {
+                    let to = self.add(Node::default());
+                    let label = label.into();
+                    self.nodes[from].literals.insert(place, Edge { label, to });
+                    return to;
+                }
+            };
+            let edge = &self.nodes[from].literals[place];
+            let shared = edge
+                .label
+                .iter()
+                .zip(label)
+                .take_while(|(a, b)| a == b)
+                .count();
+            from = if shared == edge.label.len() {
+                edge.to
+            } else {
+                self.split(from, place, shared)
+            };
+            label = &label[shared..];
+        }
+        from
+    }
+
+    /// Puts a node into an edge, behind so many bytes of it.
+    fn split(&mut self, from: usize, place: usize, length: usize) -> usize {
+        let Edge { label, to } = self.nodes[from].literals[place].clone();
+        let (before, behind) = label.split_at(length);
+        let middle = self.add(Node {
+            literals: vec![Edge {
+                label: behind.into(),
+                to,
+            }],
+            ..Node::default()
+        });
+        self.nodes[from].literals[place] = Edge {
+            label: before.into(),
+            to: middle,
+        };
+        middle
     }
 }
 
 impl Node {
-    /// The node where these pieces lead, made if need be.
-    fn at(&mut self, pieces: &[Segment]) -> &mut Node {
-        let Some((piece, rest)) = pieces.split_first() else {
-            return self;
-        };
-        let next = match piece {
-            Segment::Literal(literal) => self.behind(literal.as_bytes()),
-            Segment::Hole(stop) => {
-                let known = self.holes.iter().position(|(other, _)| other == stop);
-                let index = known.unwrap_or_else(|| {
-                    self.holes.push((*stop, Node::default()));
-                    self.holes.len() - 1
-                });
-                &mut self.holes[index].1
-            }
-        };
-        next.at(rest)
+    /// The edge whose label begins with a byte, or where it would stand.
+    fn place(&self, first: u8) -> Result<usize, usize> {
+        self.literals
+            .binary_search_by_key(&Some(first), |edge| edge.label.first().copied())
     }
 
-    /// The node behind a literal; a literal that is there already is split where they part.
-    fn behind(&mut self, literal: &[u8]) -> &mut Node {
-        let Some(first) = literal.first() else {
-            return self;
-        };
-        let place = self
-            .literals
-            .binary_search_by_key(&Some(first), |(known, _)| known.first());
-        let index = match place {
-            Err(index) => {
-                let new = (literal.into(), Node::default());
-                self.literals.insert(index, new);
-                return &mut self.literals[index].1;
-            }
-            Ok(index) => index,
-        };
-        let (known, node) = &mut self.literals[index];
-        let common = known
-            .iter()
-            .zip(literal)
-            .take_while(|(one, other)| one == other)
-            .count();
-        if common < known.len() {
-            let rest: Box<[u8]> = known[common..].into();
-            let below = std::mem::take(node);
-            node.literals.push((rest, below));
-            *known = known[..common].into();
-        }
-        node.behind(&literal[common..])
-    }
-
-    fn sort(&mut self) {
-        // One that ends somewhere says more than one that takes all.
-        self.holes.sort_by_key(|(stop, _)| (stop.is_none(), *stop));
-        let literals = self.literals.iter_mut().map(|(_, node)| node);
-        let holes = self.holes.iter_mut().map(|(_, node)| node);
-        literals.chain(holes).for_each(Node::sort);
-    }
-}
-
-struct Walk<'t> {
-    text: &'t str,
-    wire: Wire,
-}
-
-impl Walk<'_> {
-    fn from(
-        &self,
-        node: &Node,
-        at: usize,
-        slots: &mut Slots,
-        found: &mut impl FnMut(usize, Slots),
-    ) {
-        let left = &self.text.as_bytes()[at..];
-        if left.is_empty() {
-            for number in &node.ends {
-                found(*number, slots.clone());
-            }
-        } else if let Some((literal, next)) = node.literal(left) {
-            self.from(next, at + literal.len(), slots, found);
-        }
-        for (stop, next) in &node.holes {
-            // A hole begins behind whole literals, so at a boundary of characters.
-            let left = self.text.get(at..).unwrap_or_default();
-            if let Some(extent) = self.wire.extent(left, *stop) {
-                slots.push(Slot::wire(at..at + extent, self.wire));
-                self.from(next, at + extent, slots, found);
-                slots.pop();
-            }
-        }
-    }
-}
-
-impl Node {
-    /// The literal that goes on as the text does.
-    fn literal(&self, text: &[u8]) -> Option<(&[u8], &Node)> {
-        let index = self
-            .literals
-            .binary_search_by_key(&text.first(), |(known, _)| known.first())
-            .ok()?;
-        let (literal, next) = &self.literals[index];
-        text.starts_with(literal).then_some((&**literal, next))
+    /// The edge that leads on.
+    fn literal(&self, left: &[u8]) -> Option<&Edge> {
+        let place = self.place(*left.first()?).ok()?;
+        let edge = self.literals.get(place)?;
+        left.starts_with(&edge.label).then_some(edge)
     }
 }

@@ -1,34 +1,35 @@
 //! How a command is written: `/add <a> <b>`.
 
-use crate::routing::pattern::WordPattern;
 use crate::routing::pattern::syntax::Takes;
-use crate::routing::pattern::words::Word;
+use crate::routing::pattern::words::{Word, WordPattern};
 
-/// How a command is written: its name as it stands before its arguments, then those: `<a>`, `[n]` for one that may be missing,
-/// `<text...>` for the rest; where only some texts will do, these in place of the name.
+/// The line that shows how a command is used. `written` is the command itself, `/add`; `choices` has, for each hole, what may
+/// be written there, or nothing.
 pub(in crate::routing) fn usage_line(
-    command: &str,
+    written: &str,
     pattern: &WordPattern,
     choices: &[&str],
 ) -> String {
-    let mut line = command.to_owned();
-    let mut number = 0;
-    for word in &pattern.words {
-        line.push(' ');
+    let mut line = written.to_owned();
+    let mut choices = choices.iter();
+    for word in pattern.words() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
         match word {
             Word::Literal(literal) => line.push_str(literal),
-            Word::Hole(name, takes) => {
-                let shown = match choices.get(number) {
-                    Some(choices) if !choices.is_empty() => choices,
-                    _ => &**name,
-                };
-                number += 1;
-                let (before, behind) = match takes {
+            Word::Hole { name, takes } => {
+                let shown = choices
+                    .next()
+                    .copied()
+                    .filter(|choices| !choices.is_empty())
+                    .unwrap_or(name);
+                let (open, close) = match takes {
                     Takes::One => ("<", ">"),
                     Takes::Optional => ("[", "]"),
                     Takes::Rest => ("<", "...>"),
                 };
-                line.extend([before, shown, behind]);
+                line.extend([open, shown, close]);
             }
         }
     }

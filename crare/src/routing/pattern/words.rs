@@ -1,212 +1,255 @@
-//! Patterns of words: what stands behind a command, and inline queries. `"remind {who} in {time..}"`
+//! Patterns of words: what stands behind a command, and inline queries.
 
+use std::fmt;
 use std::sync::Arc;
 
-use crate::routing::pattern::syntax::{Hole, Piece, Takes, names, parse};
-use crate::routing::pattern::{ArgError, PatternError, Slot, Slots, split};
+use crate::routing::pattern::captured::{Form, Slot, Slots};
+use crate::routing::pattern::error::ArgError;
+use crate::routing::pattern::split;
+use crate::routing::pattern::syntax::{self, Hole, Mistake, PatternError, Takes, Token};
 
-/// A pattern of words: literals and holes, separated by white space.
+/// A pattern of words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::routing) struct WordPattern {
-    pub(super) words: Vec<Word>,
-    names: Arc<[Box<str>]>,
+    words: Vec<Word>,
 }
 
-/// A word of it.
+/// A word of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Word {
+    /// Stands there as it is, in any case.
     Literal(Box<str>),
-    Hole(Box<str>, Takes),
+    Hole {
+        name: Box<str>,
+        takes: Takes,
+    },
 }
 
 impl WordPattern {
-    pub(in crate::routing) fn parse(text: &str) -> Result<Self, PatternError> {
-        let pieces = parse(text)?;
-        let mut words: Vec<Word> = Vec::new();
-        // Whether the next piece begins a new word.
-        let mut apart = true;
-        for piece in &pieces {
-            match piece {
-                Piece::Literal(literal) => {
-                    let glued = !apart && !literal.starts_with(char::is_whitespace);
-                    if glued {
-                        return Err(glued_to(text, words.last(), &pieces));
+    /// Reads a pattern.
+    ///
+    /// # Errors
+    /// [`PatternError`] that says where the mistake is and what to write instead.
+    pub(in crate::routing) fn parse(pattern: &str) -> Result<Self, PatternError> {
+        words(pattern)
+            .map(|words| Self { words })
+            .map_err(|mistake| mistake.within(pattern))
+    }
+
+    /// What the holes take of a text. Literals are compared without regard to case.
+    ///
+    /// # Errors
+    /// [`ArgError`] with the first word that is missing, unexpected or another one.
+    pub(in crate::routing) fn matches(&self, text: &str) -> Result<Slots, ArgError> {
+        let mut found = split::words(text);
+        let mut slots = Slots::new();
+        for word in &self.words {
+            match word {
+                Word::Literal(expected) => {
+                    let is_there = found
+                        .next()
+                        .is_some_and(|word| is_same(&word.of(text), expected));
+                    if !is_there {
+                        let expected = expected.to_string();
+                        return Err(ArgError::Literal { expected });
                     }
-                    let parts = literal.split_whitespace();
-                    words.extend(parts.map(|part| Word::Literal(part.into())));
-                    apart = literal.ends_with(char::is_whitespace);
                 }
-                Piece::Hole(hole) => {
-                    if !apart {
-                        return Err(PatternError::new(
-                            text,
-                            hole.range.clone(),
-                            format!(
-                                "`{{{}}}` is a word of its own here: put a space before it",
-                                hole.name
-                            ),
-                        ));
+                Word::Hole {
+                    takes: Takes::Rest, ..
+                } => {
+                    let rest = found.rest();
+                    slots.push(if rest.is_empty() {
+                        Slot::missing()
+                    } else {
+                        Slot::new(rest, Form::Typed)
+                    });
+                    return Ok(slots);
+                }
+                Word::Hole { name, takes } => match (found.next(), takes) {
+                    (Some(word), _) => {
+                        let form = if word.is_quoted {
+                            Form::Quoted
+                        } else {
+                            Form::Typed
+                        };
+                        slots.push(Slot::new(word.range, form));
                     }
-                    check_order(text, &words, hole)?;
-                    words.push(Word::Hole(hole.name.clone(), hole.takes));
-                    apart = false;
-                }
+                    (None, Takes::Optional) => slots.push(Slot::missing()),
+                    (None, _) => return Err(ArgError::missing(name.to_string())),
+                },
             }
         }
-        check_end(text, &words, &pieces)?;
-        Ok(Self {
-            words,
-            names: names(&pieces),
-        })
+        let rest = &text[found.rest()];
+        if rest.is_empty() {
+            Ok(slots)
+        } else {
+            Err(ArgError::TooMany {
+                text: rest.to_owned(),
+            })
+        }
     }
 
-    /// The names of the holes.
+    /// The names of the holes, in their order.
     pub(in crate::routing) fn names(&self) -> Arc<[Box<str>]> {
-        Arc::clone(&self.names)
+        syntax::names(self.words.iter().filter_map(|word| match word {
+            Word::Hole { name, .. } => Some(&**name),
+            Word::Literal(_) => None,
+        }))
     }
 
-    /// Whether it has no word.
+    /// The pattern without the names of its holes: two patterns of one shape match the same texts.
+    pub(in crate::routing) fn shape(&self) -> String {
+        let shapes: Vec<String> = self
+            .words
+            .iter()
+            .map(|word| match word {
+                Word::Literal(literal) => syntax::doubled(&literal.to_lowercase()),
+                Word::Hole { takes, .. } => takes.written(""),
+            })
+            .collect();
+        shapes.join(" ")
+    }
+
+    /// Whether there is nothing in it.
     pub(in crate::routing) fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
-    /// The literal it begins with.
+    /// The literal that it begins with.
     pub(in crate::routing) fn first_literal(&self) -> Option<&str> {
         match self.words.first()? {
-            Word::Literal(word) => Some(word),
-            Word::Hole(..) => None,
+            Word::Literal(literal) => Some(literal),
+            Word::Hole { .. } => None,
         }
     }
 
-    /// Smaller for more specific patterns: at the first difference, a literal comes before a hole, one word before an optional
-    /// one, that before the rest.
+    /// Less for a pattern that is to be tried earlier: a literal comes before a word, that before a word that may be left
+    /// out, and the rest is last.
     pub(in crate::routing) fn specificity(&self) -> Vec<u8> {
-        let rank = |word: &Word| match word {
-            Word::Literal(_) => 0,
-            Word::Hole(_, Takes::One) => 1,
-            Word::Hole(_, Takes::Optional) => 2,
-            Word::Hole(_, Takes::Rest) => 3,
-        };
-        self.words.iter().map(rank).collect()
-    }
-
-    /// The pattern without the names of its holes: two patterns of one shape are for the same texts.
-    pub(in crate::routing) fn shape(&self) -> String {
-        let words: Vec<_> = self
-            .words
+        self.words
             .iter()
             .map(|word| match word {
-                Word::Literal(literal) => literal.to_lowercase(),
-                Word::Hole(_, Takes::One) => "{}".to_owned(),
-                Word::Hole(_, Takes::Optional) => "{?}".to_owned(),
-                Word::Hole(_, Takes::Rest) => "{..}".to_owned(),
+                Word::Literal(_) => 0,
+                Word::Hole { takes, .. } => match takes {
+                    Takes::One => 1,
+                    Takes::Optional => 2,
+                    Takes::Rest => 3,
+                },
             })
-            .collect();
-        words.join(" ")
+            .collect()
     }
 
-    /// What the holes take of a text. Literals count in any case.
-    ///
-    /// # Errors
-    /// What keeps it from being of this pattern.
-    pub(in crate::routing) fn matches(&self, text: &str) -> Result<Slots, ArgError> {
-        let mut slots = Slots::new();
-        let mut given = split::words(text);
-        for word in &self.words {
-            match word {
-                Word::Literal(literal) => {
-                    let fits = given
-                        .next()
-                        .is_some_and(|range| text[range].to_lowercase() == literal.to_lowercase());
-                    if !fits {
-                        return Err(ArgError::Literal {
-                            expected: literal.to_string(),
-                        });
-                    }
-                }
-                Word::Hole(name, Takes::One) => match given.next() {
-                    Some(range) => slots.push(Slot::word(range)),
-                    None => {
-                        return Err(ArgError::Missing {
-                            name: name.to_string().into(),
-                        });
-                    }
-                },
-                Word::Hole(_, Takes::Optional) => {
-                    slots.push(given.next().map_or_else(Slot::nothing, Slot::word));
-                }
-                Word::Hole(_, Takes::Rest) => {
-                    let slot = given.next().map_or_else(Slot::nothing, |first| {
-                        Slot::raw(first.start..text.trim_end().len())
-                    });
-                    slots.push(slot);
-                    return Ok(slots);
-                }
+    pub(super) fn words(&self) -> &[Word] {
+        &self.words
+    }
+}
+
+/// As it is written.
+impl fmt::Display for WordPattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, word) in self.words.iter().enumerate() {
+            if index > 0 {
+                f.write_str(" ")?;
             }
+            f.write_str(&word.written())?;
         }
-        match given.next() {
-            None => Ok(slots),
-            Some(range) => Err(ArgError::TooMany {
-                text: text[range].to_owned(),
-            }),
+        Ok(())
+    }
+}
+
+impl Word {
+    fn written(&self) -> String {
+        match self {
+            Self::Literal(literal) => syntax::doubled(literal),
+            Self::Hole { name, takes } => takes.written(name),
         }
     }
 }
 
-fn glued_to(text: &str, last: Option<&Word>, pieces: &[Piece]) -> PatternError {
-    let name = match last {
-        Some(Word::Hole(name, _)) => &**name,
-        _ => "",
-    };
-    let range = pieces.iter().find_map(|piece| match piece {
-        Piece::Hole(hole) if *hole.name == *name => Some(hole.range.clone()),
-        _ => None,
+/// Whether two words differ in case at most.
+fn is_same(word: &str, expected: &str) -> bool {
+    word.chars()
+        .flat_map(char::to_lowercase)
+        .eq(expected.chars().flat_map(char::to_lowercase))
+}
+
+fn words(pattern: &str) -> Result<Vec<Word>, Mistake> {
+    let tokens = syntax::tokens(pattern)?;
+    let mut words: Vec<Word> = Vec::new();
+    let mut literal = String::new();
+    // A hole that nothing separates from what comes yet.
+    let mut open: Option<&Hole<'_>> = None;
+    for token in &tokens {
+        match token {
+            Token::Char(char, _) if char.is_whitespace() => {
+                close(&mut literal, &mut words);
+                open = None;
+            }
+            Token::Char(char, range) => {
+                if let Some(hole) = open {
+                    return Err(glued(hole, hole.range.end..range.end));
+                }
+                literal.push(*char);
+            }
+            Token::Hole(hole) => {
+                if open.is_some() || !literal.is_empty() {
+                    return Err(glued(hole, hole.range.clone()));
+                }
+                words.push(Word::Hole {
+                    name: hole.name.into(),
+                    takes: hole.takes,
+                });
+                open = Some(hole);
+            }
+        }
+    }
+    close(&mut literal, &mut words);
+    let mut holes = tokens.iter().filter_map(|token| match token {
+        Token::Hole(hole) => Some(hole),
+        Token::Char(..) => None,
     });
-    PatternError::new(
-        text,
-        range.unwrap_or_default(),
-        format!("`{{{name}}}` is a word of its own here: put a space behind it"),
+    for (index, word) in words.iter().enumerate() {
+        let Word::Hole { .. } = word else { continue };
+        if let Some((hole, next)) = holes.next().zip(words.get(index + 1)) {
+            check_order(hole, next)?;
+        }
+    }
+    Ok(words)
+}
+
+/// Ends a literal.
+fn close(literal: &mut String, words: &mut Vec<Word>) {
+    if !literal.is_empty() {
+        words.push(Word::Literal(std::mem::take(literal).into()));
+    }
+}
+
+fn glued(hole: &Hole<'_>, range: std::ops::Range<usize>) -> Mistake {
+    let written = hole.takes.written(hole.name);
+    Mistake::new(
+        range,
+        format!("`{written}` stands for a whole word: separate it by white space"),
     )
 }
 
-/// A hole may stand behind these words.
-fn check_order(text: &str, words: &[Word], hole: &Hole) -> Result<(), PatternError> {
-    let message = match words.last() {
-        Some(Word::Hole(rest, Takes::Rest)) => {
-            format!("`{{{rest}..}}` takes everything, so nothing can stand behind it")
+/// The rest stands last, and nothing that must be there stands behind what may be left out.
+fn check_order(hole: &Hole<'_>, next: &Word) -> Result<(), Mistake> {
+    let written = hole.takes.written(hole.name);
+    let message = match (hole.takes, next) {
+        (Takes::Rest, _) => {
+            format!("`{written}` takes everything that is left: it stands last")
         }
-        Some(Word::Hole(optional, Takes::Optional)) if hole.takes == Takes::One => {
-            format!(
-                "`{{{optional}?}}` may be missing, so what stands behind it must be too: write `{{{}?}}`",
-                hole.name
-            )
-        }
+        (
+            Takes::Optional,
+            Word::Literal(_)
+            | Word::Hole {
+                takes: Takes::One, ..
+            },
+        ) => format!(
+            "`{written}` may be left out, so nothing that must be there can stand behind it: move `{}` before it",
+            next.written()
+        ),
         _ => return Ok(()),
     };
-    Err(PatternError::new(text, hole.range.clone(), message))
-}
-
-/// No literal stands behind a hole that may be missing or takes everything.
-fn check_end(text: &str, words: &[Word], pieces: &[Piece]) -> Result<(), PatternError> {
-    let open = words.windows(2).find_map(|pair| match pair {
-        [
-            Word::Hole(name, Takes::Rest | Takes::Optional),
-            Word::Literal(literal),
-        ] => Some((name, literal)),
-        _ => None,
-    });
-    let Some((name, literal)) = open else {
-        return Ok(());
-    };
-    let range = pieces.iter().find_map(|piece| match piece {
-        Piece::Hole(hole) if *hole.name == **name => Some(hole.range.clone()),
-        _ => None,
-    });
-    Err(PatternError::new(
-        text,
-        range.unwrap_or_default(),
-        format!(
-            "`{literal}` stands behind it, but only the last holes may be missing or take the rest"
-        ),
-    ))
+    Err(Mistake::new(hole.range.clone(), message))
 }

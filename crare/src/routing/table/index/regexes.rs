@@ -109,7 +109,7 @@ impl RegexSlot {
             .iter()
             .map(|number| {
                 let group = groups.as_ref().and_then(|groups| groups.get(*number));
-                group.map_or_else(Slot::nothing, |group| Slot::raw(group.range()))
+                Slot::maybe(group.map(|group| Slot::raw(group.range())))
             })
             .collect()
     }
