@@ -39,6 +39,8 @@ mod usage;
 mod within;
 
 #[cfg(test)]
+pub(crate) mod test_log;
+#[cfg(test)]
 mod testing;
 
 pub use album::AlbumSettings;

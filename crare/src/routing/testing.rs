@@ -227,10 +227,11 @@ async fn serve(stream: TcpStream, calls: Arc<Mutex<Vec<(String, Value)>>>, forbi
                 json!({ "ok": false, "error_code": 403, "description": description }),
             )
         } else {
-            (
-                200,
-                json!({ "ok": true, "result": message(json!({ "text": "sent" })) }),
-            )
+            let result = match method.as_str() {
+                "answercallbackquery" | "sendchataction" => json!(true),
+                _ => message(json!({ "text": "sent" })),
+            };
+            (200, json!({ "ok": true, "result": result }))
         };
         let answer = answer.to_string();
         let head = format!(

@@ -96,6 +96,8 @@ struct Core {
     extensions: Mutex<Extensions>,
     /// The callback query was answered.
     answered: AtomicBool,
+    /// The handler that ran last.
+    handler: Mutex<Option<Meta>>,
 }
 
 /// What few contexts have.
@@ -128,6 +130,7 @@ impl Context {
                 shared,
                 extensions: Mutex::new(Extensions::new()),
                 answered: AtomicBool::new(false),
+                handler: Mutex::new(None),
             }),
             route: None,
             subject: Subject::Sender,
@@ -266,6 +269,25 @@ impl Context {
 
     pub(super) fn note_answered(&self) {
         self.core.answered.store(true, Ordering::Relaxed);
+    }
+
+    /// The handler that ran last for the update.
+    pub(super) fn handler(&self) -> Option<Meta> {
+        *self
+            .core
+            .handler
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The handler of this context runs.
+    pub(super) fn note_handler(&self) {
+        let mut handler = self
+            .core
+            .handler
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        *handler = self.route().copied();
     }
 
     pub(super) fn data_map(&self) -> &DataMap {

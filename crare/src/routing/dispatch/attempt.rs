@@ -2,7 +2,6 @@
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use std::time::Duration;
 
 use futures_util::FutureExt as _;
 use tokio::time::timeout;
@@ -11,10 +10,10 @@ use crate::Error;
 use crate::routing::BoxFuture;
 use crate::routing::album::Album;
 use crate::routing::context::{Context, Matched, Source, Subject};
-use crate::routing::dispatch::report::panicked;
+use crate::routing::dispatch::panicked;
 use crate::routing::endpoint::Endpoint;
 use crate::routing::guard::first_against;
-use crate::routing::middleware::{Innermost, Next};
+use crate::routing::middleware::{Innermost, Next, TimedOut};
 use crate::routing::outcome::Outcome;
 use crate::routing::pattern::{ArgError, usage_line};
 use crate::routing::reply::{IntoReply as _, Reply};
@@ -22,11 +21,6 @@ use crate::routing::route::Route;
 use crate::routing::table::{Candidate, Compiled, How};
 use crate::routing::usage::Usage;
 use crate::routing::within::Within;
-
-/// A handler did not end in time.
-#[derive(Clone, Copy, Debug, thiserror::Error)]
-#[error("not done after {0:?}, the `timeout` of the handler")]
-struct TimedOut(Duration);
 
 impl Compiled {
     /// Has a candidate handle the update; nothing when it is not for it.
@@ -199,6 +193,7 @@ impl Innermost for Run<'_> {
 
 /// Calls the handler and makes the calls it returns.
 async fn handle(route: &Route, ctx: &Context, answer: Option<String>) -> Outcome {
+    ctx.note_handler();
     let work = async {
         let reply: Reply = match answer {
             Some(text) => text.into_reply(ctx)?,
@@ -211,7 +206,7 @@ async fn handle(route: &Route, ctx: &Context, answer: Option<String>) -> Outcome
         None => work.await,
         Some(limit) => timeout(limit, work)
             .await
-            .unwrap_or_else(|_| Ok(Err(Error::from(TimedOut(limit))))),
+            .unwrap_or_else(|_| Ok(Err(Error::from(TimedOut::after(limit))))),
     };
     match ended {
         Ok(Ok(true)) => Outcome::PassedOn,

@@ -7,6 +7,8 @@ mod report;
 #[cfg(test)]
 mod tests;
 
+pub(super) use report::{log, panicked};
+
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
@@ -15,7 +17,6 @@ use futures_util::FutureExt as _;
 use crate::api::{AnswerCallbackQuery, Update, UpdateKind};
 use crate::routing::BoxFuture;
 use crate::routing::context::{Context, Shared};
-use crate::routing::dispatch::report::panicked;
 use crate::routing::endpoint::Endpoint;
 use crate::routing::middleware::{Innermost, Next};
 use crate::routing::outcome::Outcome;
@@ -35,7 +36,8 @@ impl Table {
             table.in_all(&ctx).await
         } else {
             let next = Next::new(&table.layers, table);
-            let run = AssertUnwindSafe(next.run(&ctx)).catch_unwind();
+            // A `Middleware::handle` may panic before there is a future.
+            let run = AssertUnwindSafe(async { next.run(&ctx).await }).catch_unwind();
             run.await.unwrap_or_else(|panic| panicked(&ctx, panic))
         };
         match outcome {
@@ -81,8 +83,11 @@ impl Compiled {
         {
             // The button would show for a long time that it waits.
             let answer = AnswerCallbackQuery::new(query.id.clone());
-            if let Err(error) = ctx.bot().call(answer).await {
-                tracing::debug!(update_id = %ctx.update().update_id, %error, "a button that nobody takes could not be answered");
+            match ctx.bot().call(answer).await {
+                Ok(_) => ctx.note_answered(),
+                Err(error) => {
+                    tracing::debug!(update_id = %ctx.update().update_id, %error, "a button that nobody takes could not be answered");
+                }
             }
         }
         outcome

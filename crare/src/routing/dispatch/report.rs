@@ -30,7 +30,7 @@ impl Compiled {
 }
 
 /// The outcome of a panic.
-pub(super) fn panicked(ctx: &Context, payload: Box<dyn Any + Send>) -> Outcome {
+pub(in crate::routing) fn panicked(ctx: &Context, payload: Box<dyn Any + Send>) -> Outcome {
     Outcome::Failed(Failure::of(ctx, Error::msg(panic_message(payload)), true))
 }
 
@@ -48,7 +48,8 @@ fn panic_message(payload: Box<dyn Any + Send>) -> String {
     }
 }
 
-fn log(failure: &Failure) {
+/// Writes a failure to the log.
+pub(in crate::routing) fn log(failure: &Failure) {
     tracing::error!(
         update_id = failure.update_id().0,
         route = failure.route().name,

@@ -28,10 +28,19 @@
 
 mod function;
 mod next;
+mod shipped;
+
+#[cfg(test)]
+mod tests;
 
 pub use function::{Function, IntoMiddleware, Itself, MiddlewareFn};
 pub use next::Next;
 pub(super) use next::{Innermost, Layer};
+pub use shipped::{
+    AutoAnswer, ByFunction, IgnoreVia, ListedId, Log, RateLimit, Recover, Respond, Restrict,
+    ShowAction, TimedOut, Timeout, auto_answer, blacklist, chat_action, ignore_via, log,
+    rate_limit, recover, restrict, timeout, whitelist,
+};
 
 use crate::routing::BoxFuture;
 use crate::routing::context::Context;
