@@ -35,6 +35,12 @@ impl Listing {
         scopes: &[],
         langs: &[],
     };
+
+    /// That of [`App::help`](crate::App::help): `Show this list`, for everybody.
+    pub const HELP: Self = Self {
+        description: "Show this list",
+        ..Self::DEFAULT
+    };
 }
 
 /// Who sees a command: <https://core.telegram.org/bots/api#botcommandscope>.

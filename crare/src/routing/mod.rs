@@ -27,6 +27,7 @@ mod guard;
 mod key;
 mod keys;
 mod listing;
+mod menu;
 mod needs;
 mod outcome;
 #[cfg(feature = "macros")]
@@ -51,6 +52,7 @@ pub use guard::{Answer, Guard, Judgement, Predicate, Question};
 pub use key::{Key, assert_distinct};
 pub use keys::{concat_keys, count_keys};
 pub use listing::{Listing, Scope};
+pub use menu::{Menu, MenuList};
 pub use needs::{Needing, Needs, NeedsNothing};
 pub use outcome::{IntoOutcome, Outcome};
 pub use pattern::{Arg, ArgError, ArgReason, CallbackData, DataError, StartPayload, Username};

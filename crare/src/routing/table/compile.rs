@@ -9,6 +9,7 @@ use crate::routing::album::Collector;
 use crate::routing::data::DataMap;
 use crate::routing::gate::Gate;
 use crate::routing::guard::{Guard, Test};
+use crate::routing::menu;
 use crate::routing::middleware::Layer;
 use crate::routing::needs::Needs;
 use crate::routing::route::Route;
@@ -23,6 +24,12 @@ impl Table {
         data: &DataMap,
         options: TableOptions,
     ) -> Result<Self, Vec<RouteProblem>> {
+        // A list of commands alone is no bot.
+        let is_empty = routes.iter().all(|route| route.trigger.is_of_errors());
+        let shown = options.help.map(|help| {
+            routes.push(help.route);
+            help.menu
+        });
         routes.sort_by_key(|route| {
             (
                 Reverse(route.priority),
@@ -36,7 +43,7 @@ impl Table {
             claims: HashMap::new(),
             problems: Vec::new(),
         };
-        if routes.iter().all(|route| route.trigger.is_of_errors()) {
+        if is_empty {
             builder.problems.push(RouteProblem::NoRoutes);
         }
         for (id, route) in routes.iter().enumerate() {
@@ -46,6 +53,8 @@ impl Table {
             builder.check_states(route);
         }
         builder.check_layers(&options.layers, data);
+        let (menu, too_much) = menu::build(&routes);
+        builder.problems.extend(too_much);
         let Builder {
             takers,
             watchers,
@@ -55,15 +64,22 @@ impl Table {
         let takers = finish(takers, &mut problems);
         let watchers = finish(watchers, &mut problems);
         match (takers, watchers) {
-            (Some(takers), Some(watchers)) if problems.is_empty() => Ok(Self(Arc::new(Compiled {
-                routes: routes.into_iter().map(Arc::new).collect(),
-                takers,
-                watchers,
-                gates,
-                layers: options.layers,
-                usage: options.usage,
-                albums: Collector::new(options.albums),
-            }))),
+            (Some(takers), Some(watchers)) if problems.is_empty() => {
+                if let Some(shown) = shown {
+                    // Nobody has set it before.
+                    let _ = shown.set(menu.clone());
+                }
+                Ok(Self(Arc::new(Compiled {
+                    menu,
+                    routes: routes.into_iter().map(Arc::new).collect(),
+                    takers,
+                    watchers,
+                    gates,
+                    layers: options.layers,
+                    usage: options.usage,
+                    albums: Collector::new(options.albums),
+                })))
+            }
             _ => {
                 problems.sort_by_key(RouteProblem::place);
                 problems.dedup();
@@ -188,10 +204,11 @@ impl RouteProblem {
     /// By file and line of the handler.
     fn place(&self) -> Option<Place> {
         match self {
-            Self::NoRoutes | Self::Regexes { .. } => None,
+            Self::NoRoutes | Self::Regexes { .. } | Self::TooManyCommands { .. } => None,
             Self::Conflict { first: route, .. }
             | Self::Impossible { route, .. }
             | Self::MissingData { route, .. }
+            | Self::LongDescription { route, .. }
             | Self::NoStates { route, .. } => Some(route.place()),
         }
     }

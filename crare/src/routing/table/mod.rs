@@ -21,6 +21,8 @@ use crate::api::{Update, User};
 use crate::routing::album::{AlbumSettings, Collector};
 use crate::routing::endpoint::Endpoint;
 use crate::routing::gate::Gate;
+use crate::routing::listing::Listing;
+use crate::routing::menu::{Help, Menu};
 use crate::routing::middleware::{IntoMiddleware, Layer};
 use crate::routing::route::Route;
 use crate::routing::table::candidates::Candidates;
@@ -40,6 +42,7 @@ pub(super) struct Compiled {
     /// The routes that only watch.
     watchers: Index,
     gates: Vec<Gate>,
+    menu: Menu,
     /// The middleware around every update.
     pub(super) layers: Vec<Layer>,
     pub(super) usage: Option<UsageText>,
@@ -54,6 +57,7 @@ pub(crate) struct TableOptions {
     /// What users are told who write a command with wrong arguments.
     pub(crate) usage: Option<UsageText>,
     pub(crate) albums: AlbumSettings,
+    help: Option<Help>,
 }
 
 impl TableOptions {
@@ -62,6 +66,12 @@ impl TableOptions {
     pub(crate) fn wrap<M, T: IntoMiddleware<M>>(&mut self, middleware: T) {
         self.layers.push(Layer::new(type_name::<T>(), middleware));
     }
+
+    /// Adds a handler of `/help` that lists the commands.
+    #[track_caller]
+    pub(crate) fn help(&mut self, listing: Listing) {
+        self.help = Some(Help::new(listing));
+    }
 }
 
 impl std::fmt::Debug for TableOptions {
@@ -69,6 +79,7 @@ impl std::fmt::Debug for TableOptions {
         f.debug_struct("TableOptions")
             .field("layers", &self.layers)
             .field("albums", &self.albums)
+            .field("help", &self.help)
             .finish_non_exhaustive()
     }
 }
@@ -80,6 +91,11 @@ impl Table {
     /// The routes: those of higher priority first, then by file and line.
     pub fn routes(&self) -> impl ExactSizeIterator<Item = &Route> {
         self.0.routes.iter().map(AsRef::as_ref)
+    }
+
+    /// The commands that Telegram should show.
+    pub fn menu(&self) -> &Menu {
+        &self.0.menu
     }
 
     /// Whether an update may come in, as far as the gates are concerned.

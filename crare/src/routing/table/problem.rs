@@ -1,5 +1,6 @@
 //! What is wrong with a list of routes.
 
+use crate::routing::listing::Scope;
 use crate::routing::router::Meta;
 
 /// Something that is wrong with the routes, so that the bot does not start.
@@ -51,10 +52,51 @@ pub enum RouteProblem {
         /// The handler.
         route: Meta,
     },
+    /// A list of Telegram's menu of commands is too long.
+    #[error(
+        "{count} commands are listed {}, Telegram shows at most 100: make some of them `hidden`, or give them narrower scopes",
+        listed_for(*scope)
+    )]
+    TooManyCommands {
+        /// Who would see the list.
+        scope: Scope,
+        /// Its commands, those of wider scopes among them.
+        count: usize,
+    },
+    /// The description of a command is too long for Telegram's menu.
+    #[error(
+        "the description of /{command}{} has {characters} characters, Telegram takes at most 256: shorten that of {route}",
+        in_language(*language)
+    )]
+    LongDescription {
+        /// The command.
+        command: String,
+        /// The language, when it is a translation.
+        language: Option<&'static str>,
+        /// How long it is.
+        characters: usize,
+        /// The handler.
+        route: Meta,
+    },
     /// The regular expressions are too much together.
     #[error("the regular expressions of all handlers do not fit together: {reason}")]
     Regexes {
         /// Why.
         reason: String,
     },
+}
+
+fn listed_for(scope: Scope) -> String {
+    match scope {
+        Scope::Default => "for everybody".to_owned(),
+        Scope::AllPrivateChats => "for private chats".to_owned(),
+        Scope::AllGroupChats => "for groups".to_owned(),
+        Scope::AllChatAdministrators => "for administrators".to_owned(),
+        Scope::Chat(id) => format!("for the chat {id}"),
+        Scope::ChatAdministrators(id) => format!("for the administrators of the chat {id}"),
+    }
+}
+
+fn in_language(language: Option<&str>) -> String {
+    language.map_or_else(String::new, |code| format!(" in the language `{code}`"))
 }
