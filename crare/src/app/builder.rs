@@ -7,7 +7,7 @@ use crate::api::Secret;
 use crate::client::Bot;
 use crate::delivery::Limits;
 use crate::routing::middleware::IntoMiddleware;
-use crate::routing::{AlbumSettings, Context, DataMap, Router, TableOptions, Usage};
+use crate::routing::{AlbumSettings, Context, DataMap, Listing, Router, TableOptions, Usage};
 #[cfg(feature = "polling")]
 use crate::source::polling::Polling;
 #[cfg(feature = "webhook")]
@@ -41,7 +41,6 @@ pub struct App {
     pub(super) data: DataMap,
     pub(super) limits: Limits,
     pub(super) shutdown_timeout: Duration,
-    #[cfg_attr(not(test), allow(dead_code, reason = "read by what writes the menu"))]
     pub(super) commands: CommandsMenu,
     /// The webhook's settings that the environment made, with their variables.
     pub(super) variables: Vec<(&'static str, &'static str)>,
@@ -53,7 +52,9 @@ pub struct App {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CommandsMenu {
-    /// At every start the menu is made equal to the commands of the routes (the default).
+    /// At every start the menu is made equal to the commands of the routes (the default): what differs is changed, lists for
+    /// which there is no command are deleted, in the languages that some command is described in. A bot of which no command is
+    /// listed makes no call. When Telegram refuses, that is logged, and the bot starts.
     #[default]
     Sync,
     /// The menu stays as somebody else made it: another program, or @BotFather.
@@ -210,6 +211,38 @@ impl App {
         self
     }
 
+    /// Add a handler of `/help` that lists the commands which its user sees in the chat, in the user's language, with their
+    /// arguments and descriptions. It is in the menu itself, as [`Listing::HELP`]. In groups it does not show what only
+    /// administrators see. A `/help` of your own beside it stops the start.
+    ///
+    /// ```
+    /// use crare::App;
+    ///
+    /// let app = App::new("1:token").help();
+    /// ```
+    #[track_caller]
+    pub fn help(mut self) -> Self {
+        Configure::help(&mut self);
+        self
+    }
+
+    /// The same with another description of `/help`, translations of it, or hidden.
+    ///
+    /// ```
+    /// use crare::App;
+    /// use crare::routing::Listing;
+    ///
+    /// let app = App::new("1:token").help_with(Listing {
+    ///     translations: &[("de", "Diese Liste zeigen")],
+    ///     ..Listing::HELP
+    /// });
+    /// ```
+    #[track_caller]
+    pub fn help_with(mut self, listing: Listing) -> Self {
+        Configure::help_with(&mut self, listing);
+        self
+    }
+
     /// Run this bot until SIGTERM, SIGINT or an error. Same as [`run`](crate::run) with only this one.
     ///
     /// # Errors
@@ -265,6 +298,12 @@ pub trait Configure {
     fn shutdown_timeout(&mut self, timeout: Duration) -> &mut Self;
     /// See [`App::commands`].
     fn commands(&mut self, menu: CommandsMenu) -> &mut Self;
+    /// See [`App::help`].
+    #[track_caller]
+    fn help(&mut self) -> &mut Self;
+    /// See [`App::help_with`].
+    #[track_caller]
+    fn help_with(&mut self, listing: Listing) -> &mut Self;
 }
 
 impl Configure for App {
@@ -332,6 +371,18 @@ impl Configure for App {
 
     fn commands(&mut self, menu: CommandsMenu) -> &mut Self {
         self.commands = menu;
+        self
+    }
+
+    #[track_caller]
+    fn help(&mut self) -> &mut Self {
+        self.options.help(Listing::HELP);
+        self
+    }
+
+    #[track_caller]
+    fn help_with(&mut self, listing: Listing) -> &mut Self {
+        self.options.help(listing);
         self
     }
 }

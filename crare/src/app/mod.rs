@@ -29,6 +29,7 @@
 mod builder;
 pub(crate) mod entry;
 mod error;
+mod menu;
 mod process;
 mod run;
 mod settings;

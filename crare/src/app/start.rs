@@ -8,13 +8,13 @@ use tokio::time::sleep;
 #[cfg(feature = "webhook")]
 use super::SettingError;
 use super::{
-    App, SourceError, StartProblem, StartProblems, builder::Identity, process::Dispatch,
-    source::Opened,
+    App, CommandsMenu, SourceError, StartProblem, StartProblems, builder::Identity, menu,
+    process::Dispatch, source::Opened,
 };
 use crate::api::{AllowedUpdate, GetMe, Method, User, UserId};
 use crate::client::{Bot, CallError};
 use crate::delivery::{BoxFuture, Engine, Limits, Stop};
-use crate::routing::{DataMap, Shared, Table};
+use crate::routing::{DataMap, Menu, Shared, Table};
 use crate::source::patience::Patience;
 #[cfg(feature = "webhook")]
 use crate::source::webhook::WebhookError;
@@ -33,6 +33,7 @@ struct Looked {
     engine: Engine,
     data: DataMap,
     shutdown_timeout: Duration,
+    commands: CommandsMenu,
     routes: usize,
     limits: Limits,
     problems: Vec<StartProblem>,
@@ -45,6 +46,8 @@ pub(super) struct Checked {
     engine: Engine,
     source: Box<dyn Opened>,
     shutdown_timeout: Duration,
+    /// The commands that Telegram's menu is to show; nothing: it stays as it is.
+    menu: Option<Menu>,
 }
 
 /// A bot that can run: Telegram knows what it has to know.
@@ -127,7 +130,7 @@ fn look(app: App) -> Looked {
         data,
         limits,
         shutdown_timeout,
-        commands: _,
+        commands,
         variables,
         mut problems,
     } = app;
@@ -163,6 +166,7 @@ fn look(app: App) -> Looked {
         engine,
         data,
         shutdown_timeout,
+        commands,
         routes,
         limits,
         problems,
@@ -182,6 +186,10 @@ impl Looked {
                 let (routes, limits) = (self.routes, self.limits);
                 tracing::info!(bot = name, id = %me.id, routes, %limits, "starting");
                 let allowed = table.allowed_updates();
+                let menu = match self.commands {
+                    CommandsMenu::Sync => Some(table.menu().clone()),
+                    CommandsMenu::Manual => None,
+                };
                 self.dispatch
                     .begin(table, Shared::new(bot.clone(), me, self.data));
                 Ok(Checked {
@@ -190,6 +198,7 @@ impl Looked {
                     engine: self.engine,
                     source,
                     shutdown_timeout: self.shutdown_timeout,
+                    menu,
                 })
             }
             _ => Err(self.problems),
@@ -282,6 +291,9 @@ impl Checked {
     /// Tell Telegram what it has to know.
     async fn announce(self) -> Result<Ready, StartProblem> {
         self.source.announce(&self.bot, &self.allowed).await?;
+        if let Some(menu) = &self.menu {
+            menu::sync(&self.bot, menu).await;
+        }
         Ok(Ready(self))
     }
 }

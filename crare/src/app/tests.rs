@@ -1,5 +1,7 @@
 //! Whole runs against a small Bot API server in the test.
 
+mod menu;
+
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -37,6 +39,7 @@ struct Calls {
     /// A method that the server fails at.
     broken: Option<&'static str>,
     webhook: &'static str,
+    lists: menu::Lists,
 }
 
 impl Server {
@@ -100,6 +103,7 @@ impl Calls {
             _ if self.broken == Some(method) => {
                 return json!({ "ok": false, "error_code": 500, "description": "Internal Server Error" });
             }
+            _ if method.ends_with("MyCommands") => return self.lists.answer(method, &params),
             "getMe" => {
                 json!({ "id": 42, "is_bot": true, "first_name": "Bot", "username": "the_bot" })
             }
