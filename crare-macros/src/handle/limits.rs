@@ -172,7 +172,7 @@ pub(super) fn start(payload: &str) -> Result<Pattern, Problem> {
         return Err(Problem {
             range,
             message: format!(
-                "a start link carries `A` to `Z`, `a` to `z`, `0` to `9`, `_` and `-` only, not `{c}`"
+                "`{c}` cannot stand in a link: only `A` to `Z`, `a` to `z`, `0` to `9`, `_` and `-` can"
             ),
         });
     }
@@ -424,7 +424,7 @@ mod tests {
     fn payloads_have_few_characters() {
         assert_eq!(start("ref_{code}").unwrap().pieces, ["ref_", ""]);
         assert!(message(start("")).contains("`command = \"start\"`"));
-        assert!(message(start("ref/{code}")).contains("not `/`"));
+        assert!(message(start("ref/{code}")).contains("`/` cannot stand in a link"));
         assert!(message(start(&"x".repeat(65))).contains("this has 65"));
     }
 

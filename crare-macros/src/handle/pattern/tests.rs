@@ -165,3 +165,70 @@ fn a_regex_that_does_not_compile_is_told_in_short() {
         assert_eq!(problem.range, range, "{text}");
     }
 }
+
+/// The pieces as the table shows them.
+fn shown(kind: &str, pattern: &Pattern) -> String {
+    let mut pieces: Vec<String> = Vec::new();
+    if kind == "word" {
+        for word in pattern.meaning.split_whitespace() {
+            let is_hole = matches!(word, "{}" | "{?}" | "{..}");
+            pieces.push(if is_hole {
+                let before = pieces.iter().filter(|piece| !piece.starts_with('"'));
+                pattern.holes[before.count()].written()
+            } else {
+                let literal = word.replace("{{", "{").replace("}}", "}");
+                format!("\"{literal}\"")
+            });
+        }
+    } else {
+        let mut holes = pattern.holes.iter();
+        for piece in &pattern.pieces {
+            if !piece.is_empty() {
+                pieces.push(format!("\"{piece}\""));
+            }
+            pieces.extend(holes.next().map(super::Hole::written));
+        }
+    }
+    if pieces.is_empty() {
+        "-".to_owned()
+    } else {
+        pieces.join(" ")
+    }
+}
+
+/// What the router understands and refuses is what is understood and refused here.
+#[test]
+fn the_router_reads_patterns_alike() {
+    const CASES: &str = include_str!("../../../../crare/src/routing/pattern/cases.txt");
+    let mut count = 0;
+    for line in CASES.lines() {
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let fields: Vec<&str> = line.splitn(3, " | ").collect();
+        let &[kind, pattern, expected] = fields.as_slice() else {
+            panic!("{line}");
+        };
+        let read = match kind {
+            "word" => word::parse(pattern),
+            "segment" => segment::parse(pattern),
+            _ => crate::handle::limits::start(pattern),
+        };
+        let Some(error) = expected.strip_prefix("! ") else {
+            assert_eq!(shown(kind, &read.unwrap()), expected, "{line}");
+            count += 1;
+            continue;
+        };
+        let (place, message) = error.split_once(' ').unwrap();
+        let problem = read.unwrap_err();
+        let range = problem.range.clone().unwrap();
+        assert_eq!(format!("{}..{}", range.start, range.end), place, "{line}");
+        assert!(
+            problem.message.starts_with(message),
+            "{line}: {}",
+            problem.message
+        );
+        count += 1;
+    }
+    assert!(count > 50, "{count} cases");
+}

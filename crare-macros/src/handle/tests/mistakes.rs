@@ -81,7 +81,7 @@ fn texts_of_triggers_are_checked() {
         (quote!(regex = ""), "for every text write `on_text`"),
         (quote!(text = []), "the list of `text` is empty"),
         (quote!(text = ["a", b]), "`text` takes string literals"),
-        (quote!(start = "ref/x"), "not `/`"),
+        (quote!(start = "ref/x"), "`/` cannot stand in a link"),
         (quote!(start = ""), "write `command = \\\"start\\\"`"),
         (
             quote!(callback = ""),
