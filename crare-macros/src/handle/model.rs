@@ -45,6 +45,14 @@ pub(super) struct Route {
     pub(super) span: Span,
 }
 
+impl Route {
+    /// Whether what its arguments are read from can be built of them too.
+    pub(super) fn is_built(&self) -> bool {
+        let families = [Family::Callback, Family::Start].map(On::Texts);
+        families.contains(&self.on) && !self.filled.is_empty()
+    }
+}
+
 /// What a trigger waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum On {

@@ -18,7 +18,7 @@ pub(super) fn builders(handler: &Handler) -> TokenStream {
         .routes
         .iter()
         .enumerate()
-        .filter(|(_, route)| is_built(route))
+        .filter(|(_, route)| route.is_built())
         .map(|(index, route)| lengths(route, index));
     let first = |family| {
         let mut routes = handler.routes.iter().enumerate();
@@ -35,7 +35,7 @@ pub(super) fn limits(handler: &Handler) -> TokenStream {
     let ident = &handler.ident;
     let mut tokens = TokenStream::new();
     for (index, route) in handler.routes.iter().enumerate() {
-        if !is_built(route) {
+        if !route.is_built() {
             continue;
         }
         let lengths = lengths_name(index);
@@ -49,12 +49,6 @@ pub(super) fn limits(handler: &Handler) -> TokenStream {
         }
     }
     tokens
-}
-
-/// Whether values of arguments are written into the data.
-fn is_built(route: &Route) -> bool {
-    let family = [Family::Callback, Family::Start].map(On::Texts);
-    family.contains(&route.on) && !route.filled.is_empty()
 }
 
 fn lengths_name(index: usize) -> Ident {
@@ -120,11 +114,14 @@ fn builder(handler: &Handler, route: &Route, index: usize, family: Family) -> To
         } else {
             params.push(quote_spanned!(at=> #param: #ty));
         }
-        values.push(quote_spanned!(at=> &#param));
+        values.push(quote_spanned!(at=> ::crare::__private::Probe::<#ty>::new().value(&#param)));
     }
+    let import = (!values.is_empty())
+        .then(|| quote_spanned!(hygienic=> use ::crare::__private::ByNothing as _;));
     quote_spanned! {hygienic=>
         #[doc = #doc]
         pub fn #name(#(#params),*) -> ::crare::__private::#result<#bounded> {
+            #import
             #(#conversions)*
             ::crare::__private::#build::<#bounded>(&[#(#pieces),*], &[#(#values),*])
         }

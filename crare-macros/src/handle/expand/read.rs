@@ -34,13 +34,16 @@ pub(super) fn function(route: &Route, index: usize) -> Option<TokenStream> {
     let values = route.filled.iter().enumerate().map(|(hole, filled)| {
         let Filled { name, how, ty, .. } = filled;
         let at = local_span(ty.span());
+        // The error points here: the user's own place, without a note about the macro.
         let how = Ident::new(
             match how {
+                // Whether the type will do is asked where its length is.
+                How::One if route.is_built() => "built",
                 How::One => "one",
                 How::Maybe => "maybe",
                 How::All => "all",
             },
-            at,
+            ty.span(),
         );
         quote_spanned!(at=> ::crare::__private::Probe::<#ty>::new().#how(#found, #hole, #name)?)
     });

@@ -111,7 +111,7 @@ fn buttons_are_built_from_the_pattern() {
             "#[doc=\"Thecallbackdataofabuttonthat`buy`takes:`buy/{item}/{note}`.\"]",
             "pubfndata(item:Option<u32>,note:impl::core::convert::Into<String>)->::crare::__private::CallbackDataOf<{::crare::__private::bounded(buy::__LONGEST0)}>{",
             "letnote:String=note.into();",
-            "::crare::__private::callback_data::<{::crare::__private::bounded(buy::__LONGEST0)}>(&[\"buy/\",\"/\",\"\"],&[&item,&note])",
+            "::crare::__private::callback_data::<{::crare::__private::bounded(buy::__LONGEST0)}>(&[\"buy/\",\"/\",\"\"],&[::crare::__private::Probe::<Option<u32>>::new().value(&item),::crare::__private::Probe::<String>::new().value(&note)])",
             "const_:()=::crare::__private::assert_fits(64usize,&[\"buy/\",\"/\",\"\"],buy::__LONGEST0);",
         ],
     );

@@ -10,6 +10,7 @@ use std::str::FromStr;
 
 use crate::routing::pattern::arg::Arg;
 use crate::routing::pattern::captured::{Captured, read};
+use crate::routing::pattern::data::WriteArg;
 use crate::routing::pattern::error::ArgError;
 
 /// Stands for the type of an argument.
@@ -75,6 +76,24 @@ impl<T: Arg> Probe<T> {
         name: &'static str,
     ) -> Result<Vec<T>, ArgError> {
         found.all_by(index, name, read::<T>)
+    }
+
+    /// The value of a hole in data that are also built.
+    ///
+    /// # Errors
+    /// [`ArgError`] when it took nothing, or no `T`.
+    pub fn built(
+        self,
+        found: &Captured<'_>,
+        index: usize,
+        name: &'static str,
+    ) -> Result<T, ArgError> {
+        self.one(found, index, name)
+    }
+
+    /// A value that is to be written.
+    pub fn value(self, value: &T) -> &dyn WriteArg {
+        value
     }
 
     /// What may be written, for lines that show how a command is used.
@@ -159,6 +178,21 @@ pub trait ByNothing<T> {
     /// Without a condition: one complaint about a type is enough.
     fn choices(&self) -> &'static str {
         ""
+    }
+
+    /// Never called, and without a condition: the length of the value is asked for too, and complained about.
+    fn built(
+        &self,
+        _found: &Captured<'_>,
+        _index: usize,
+        name: &'static str,
+    ) -> Result<T, ArgError> {
+        Err(ArgError::Missing { name: name.into() })
+    }
+
+    /// Never called, as above.
+    fn value<'a>(&self, _value: &'a T) -> &'a dyn WriteArg {
+        &false
     }
 }
 
