@@ -26,6 +26,8 @@ mod main_webhook;
 mod middleware;
 #[path = "ui/pass/names.rs"]
 mod names;
+#[path = "ui/pass/options.rs"]
+mod options;
 #[path = "ui/pass/plain_function.rs"]
 mod plain_function;
 #[path = "ui/pass/routes.rs"]
@@ -40,6 +42,7 @@ fn right_attributes_compile() {
     lints::main();
     middleware::main();
     names::main();
+    options::main();
     plain_function::main();
     routes::main();
     triggers::main();

@@ -1,8 +1,0 @@
-//! Callback data with arguments.
-
-use crare::prelude::*;
-
-#[handle(callback = "buy/{item}")]
-async fn start() {}
-
-fn main() {}

@@ -1,8 +1,0 @@
-//! A command of two words.
-
-use crare::prelude::*;
-
-#[handle(command = "add two")]
-async fn start() {}
-
-fn main() {}

@@ -1,0 +1,8 @@
+//! Kinds of entities.
+
+use crare::prelude::*;
+
+#[handle(on_text, entities = hashtags | link)]
+async fn start() {}
+
+fn main() {}

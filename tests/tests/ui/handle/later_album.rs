@@ -1,8 +1,0 @@
-//! Part of a later release.
-
-use crare::prelude::*;
-
-#[handle(on_album)]
-async fn start() {}
-
-fn main() {}

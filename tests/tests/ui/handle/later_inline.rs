@@ -1,8 +1,0 @@
-//! Part of a later release.
-
-use crare::prelude::*;
-
-#[handle(inline = "weather {city}")]
-async fn start() {}
-
-fn main() {}

@@ -1,8 +1,0 @@
-//! Part of a later release.
-
-use crare::prelude::*;
-
-#[handle(regex = "^#(?<tag>\\w+)")]
-async fn start() {}
-
-fn main() {}
