@@ -40,19 +40,26 @@ mod wire;
 mod words;
 
 pub use arg::{Arg, ArgReason};
-pub use captured::{Captured, Slot};
-pub use choice::choice;
-pub use data::{
-    CallbackData, CallbackDataOf, DataError, StartPayload, StartPayloadOf, WriteArg, callback_data,
-    start_payload,
-};
+pub use data::{CallbackData, DataError, StartPayload};
 pub use error::ArgError;
-pub use limits::{assert_fits, bounded};
-pub use probe::{ByFromStr, ByNothing, Probe};
 pub use values::Username;
 
-pub(in crate::routing) use split::words as split_words;
+#[doc(hidden)]
+pub use captured::{Captured, Slot};
+#[doc(hidden)]
+pub use choice::choice;
+#[doc(hidden)]
+pub use data::{
+    Bounded, Built, CallbackDataOf, StartPayloadOf, WriteArg, callback_data, start_payload,
+};
+#[doc(hidden)]
+pub use limits::{assert_fits, bounded};
+#[doc(hidden)]
+pub use probe::{ByFromStr, ByNothing, Probe};
+
 pub(in crate::routing) use {
     captured::Slots, segment::SegmentPattern, trie::Trie, usage::usage_line, wire::Wire,
     words::WordPattern,
 };
+
+pub(in crate::routing) use split::words as split_words;
