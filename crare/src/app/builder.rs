@@ -62,7 +62,7 @@ pub enum CommandsMenu {
 }
 
 /// Who the bot is.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Identity {
     Missing,
     Token(Secret),

@@ -12,8 +12,8 @@ use tokio::runtime::Builder;
 #[cfg(feature = "log")]
 use super::log;
 use super::{
-    App, AppError, StartProblem,
-    settings::{self, Environment},
+    App, AppError, StartProblem, StartProblems,
+    settings::{self, Environment, RoutesFormat},
 };
 use crate::Error;
 use crate::routing::Router;
@@ -101,6 +101,10 @@ pub fn main(
         let _ = io::stdout().lock().write_all(text.as_bytes());
         return ExitCode::SUCCESS;
     }
+    let routes = match settings::routes_wanted(&environment) {
+        Ok(routes) => routes,
+        Err(error) => return fail(&refused(vec![StartProblem::Setting(error)])),
+    };
     let mut app = App::from_settings(settings::merge(&main, &environment)).routes(router);
     let runtime = match Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
@@ -118,6 +122,11 @@ pub fn main(
     #[cfg(feature = "log")]
     let _ = tracing::dispatcher::set_global_default(printer);
 
+    if let Some(format) = routes {
+        let ended = show_routes(&app, format, set_up);
+        runtime.shutdown_background();
+        return ended;
+    }
     for name in settings::unknown(&environment) {
         tracing::warn!("{name} is no setting of this bot; run it with CRARE_HELP=1 for a list");
     }
@@ -128,6 +137,27 @@ pub fn main(
     // What was cancelled must not hold the process back.
     runtime.shutdown_background();
     result.map_or_else(|error| fail(&error), |()| ExitCode::SUCCESS)
+}
+
+/// Print the routing table, and on stderr what is wrong. The user's `main` has run: it may have added routes. What it would have
+/// added had it not failed is not missed.
+fn show_routes(app: &App, format: RoutesFormat, set_up: Result<(), Error>) -> ExitCode {
+    let text = app.routes_as(format);
+    // As above.
+    let _ = io::stdout().lock().write_all(text.as_bytes());
+    let problems = match set_up {
+        Err(error) => vec![StartProblem::Setup(error)],
+        Ok(()) => app.route_problems(),
+    };
+    if problems.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        fail(&refused(problems))
+    }
+}
+
+fn refused(problems: Vec<StartProblem>) -> AppError {
+    AppError::Start(StartProblems(problems))
 }
 
 #[allow(

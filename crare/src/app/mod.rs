@@ -27,6 +27,7 @@
 //! ```
 
 mod builder;
+mod describe;
 pub(crate) mod entry;
 mod error;
 mod menu;

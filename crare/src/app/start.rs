@@ -215,7 +215,7 @@ fn note<T>(
     None
 }
 
-fn make_bot(identity: Identity, api_url: Option<String>) -> Result<Bot, StartProblem> {
+pub(super) fn make_bot(identity: Identity, api_url: Option<String>) -> Result<Bot, StartProblem> {
     let token = match identity {
         Identity::Missing => return Err(StartProblem::NoToken),
         Identity::Bot(bot) => return Ok(bot),

@@ -21,6 +21,7 @@ pub mod pattern;
 pub mod reply;
 
 mod album;
+mod describe;
 mod dispatch;
 mod gate;
 mod guard;
@@ -47,6 +48,7 @@ mod testing;
 pub use album::AlbumSettings;
 pub use context::{Context, Shared};
 pub use data::{Data, DataMap};
+pub use describe::{ExplainedRoute, Explanation, GateRow, RouteRow, RoutingTable, Verdict};
 pub use endpoint::Endpoint;
 pub use guard::{Answer, Guard, Judgement, Predicate, Question};
 pub use key::{Key, assert_distinct};

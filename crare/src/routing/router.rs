@@ -116,6 +116,10 @@ impl Router {
         &self.routes
     }
 
+    pub(super) fn gates(&self) -> &[Gate] {
+        &self.gates
+    }
+
     /// Whether there is no route.
     pub fn is_empty(&self) -> bool {
         self.routes.is_empty()

@@ -60,6 +60,21 @@ impl SettingError {
         }
     }
 
+    /// A variable that is no setting but asks for something in place of running.
+    pub(super) fn of_switch(
+        variable: &'static str,
+        value: Option<&str>,
+        problem: &str,
+        example: &'static str,
+    ) -> Self {
+        Self {
+            place: Place::Variable(variable),
+            value: value.map(str::to_owned),
+            problem: problem.to_owned(),
+            example: Some(example),
+        }
+    }
+
     /// What the setting belongs to, when it was made in the attribute.
     pub(super) fn attribute(&self) -> Option<Group> {
         match self.place {

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{
-    Environment, attribute, is_off,
+    Environment, attribute, is_off, routes,
     table::{Key, keys},
     takes::flag,
 };
@@ -15,6 +15,7 @@ const HEAD: &str = "\
 Settings of this bot, as environment variables. They have the last word over #[crare::main(..)].
 An empty variable switches an optional setting off; lists are separated by commas.
 RUST_LOG chooses the log lines (default: info).
+CRARE_ROUTES=1 prints the routing table in place of running; json, mermaid or dot print it for tools.
 ";
 
 /// Whether the list is asked for, in place of running.
@@ -55,6 +56,7 @@ fn source(key: &Key, main: &MainSettings, environment: &Environment) -> &'static
 pub(in crate::app) fn unknown(environment: &Environment) -> Vec<&str> {
     environment
         .own_names()
-        .filter(|name| *name != VARIABLE && keys().all(|key| key.variable != *name))
+        .filter(|name| ![VARIABLE, routes::VARIABLE].contains(name))
+        .filter(|name| keys().all(|key| key.variable != *name))
         .collect()
 }

@@ -6,6 +6,7 @@ mod draft;
 mod environment;
 mod error;
 mod help;
+mod routes;
 mod table;
 mod takes;
 
@@ -17,6 +18,7 @@ pub use error::SettingError;
 pub(super) use draft::Settings;
 pub(super) use environment::Environment;
 pub(super) use help::{is_wanted as help_is_wanted, text as help_text, unknown};
+pub(super) use routes::{RoutesFormat, wanted as routes_wanted};
 
 use super::{
     StartProblem,

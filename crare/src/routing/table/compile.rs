@@ -30,13 +30,7 @@ impl Table {
             routes.push(help.route);
             help.menu
         });
-        routes.sort_by_key(|route| {
-            (
-                Reverse(route.priority),
-                route.guards.is_empty(),
-                route.meta.place(),
-            )
-        });
+        sort_routes(&mut routes);
         let mut builder = Builder {
             takers: IndexBuilder::new(),
             watchers: IndexBuilder::new(),
@@ -87,6 +81,17 @@ impl Table {
             }
         }
     }
+}
+
+/// Puts routes into the order that decides among those with the same trigger.
+pub(in crate::routing) fn sort_routes(routes: &mut [Route]) {
+    routes.sort_by_key(|route| {
+        (
+            Reverse(route.priority),
+            route.guards.is_empty(),
+            route.meta.place(),
+        )
+    });
 }
 
 fn finish(index: IndexBuilder, problems: &mut Vec<RouteProblem>) -> Option<Index> {

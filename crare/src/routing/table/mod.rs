@@ -12,6 +12,7 @@ mod tests;
 
 pub(super) use candidates::{Candidate, How};
 pub(super) use command::Command;
+pub(super) use compile::sort_routes;
 pub use problem::RouteProblem;
 
 use std::any::type_name;
@@ -41,7 +42,7 @@ pub(super) struct Compiled {
     takers: Index,
     /// The routes that only watch.
     watchers: Index,
-    gates: Vec<Gate>,
+    pub(super) gates: Vec<Gate>,
     menu: Menu,
     /// The middleware around every update.
     pub(super) layers: Vec<Layer>,
@@ -53,7 +54,7 @@ pub(super) struct Compiled {
 #[derive(Clone, Default)]
 pub(crate) struct TableOptions {
     /// The middleware around every update.
-    layers: Vec<Layer>,
+    pub(super) layers: Vec<Layer>,
     /// What users are told who write a command with wrong arguments.
     pub(crate) usage: Option<UsageText>,
     pub(crate) albums: AlbumSettings,
