@@ -13,6 +13,7 @@ use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
+use smallvec::SmallVec;
 
 use crate::api::{AnswerCallbackQuery, Update, UpdateKind};
 use crate::routing::BoxFuture;
@@ -20,7 +21,10 @@ use crate::routing::context::{Context, Shared};
 use crate::routing::endpoint::Endpoint;
 use crate::routing::middleware::{Innermost, Next};
 use crate::routing::outcome::Outcome;
-use crate::routing::table::{Candidate, Compiled, Table};
+use crate::routing::table::{Candidate, Compiled, RouteId, Table};
+
+/// The routes that ran for an update. One with several patterns may be found by several of them, and runs once.
+type Ran = SmallVec<[RouteId; 4]>;
 
 impl Table {
     /// Runs the handler of an update and makes the calls it returned.
@@ -67,8 +71,15 @@ impl Compiled {
     /// Runs those who watch an update, then the one who takes it.
     async fn in_all(self: &Arc<Self>, ctx: &Context) -> Outcome {
         if let Some(watchers) = self.watchers(ctx.update(), ctx.me()) {
+            let mut ran = Ran::new();
             for candidate in watchers {
-                if let Some(Outcome::Failed(failure)) = self.attempt(candidate, ctx).await {
+                let id = candidate.route;
+                if ran.contains(&id) {
+                    continue;
+                }
+                let outcome = self.attempt(candidate, ctx).await;
+                ran.extend(outcome.is_some().then_some(id));
+                if let Some(Outcome::Failed(failure)) = outcome {
                     self.report(ctx, failure).await;
                 }
             }
@@ -100,8 +111,15 @@ impl Compiled {
         ctx: &Context,
     ) -> Outcome {
         let mut outcome = Outcome::Unhandled;
+        let mut ran = Ran::new();
         for candidate in candidates {
-            match self.attempt(candidate, ctx).await {
+            let id = candidate.route;
+            if ran.contains(&id) {
+                continue;
+            }
+            let attempt = self.attempt(candidate, ctx).await;
+            ran.extend(attempt.is_some().then_some(id));
+            match attempt {
                 None | Some(Outcome::Unhandled) => {}
                 Some(Outcome::PassedOn) => outcome = Outcome::PassedOn,
                 Some(end) => return end,

@@ -372,3 +372,17 @@ async fn dispatching_can_be_spawned() {
     let task = tokio::spawn(async move { table.dispatch(text("hi"), &shared()).await });
     assert_eq!(Went::from(task.await.unwrap()), Went::Handled);
 }
+
+#[tokio::test]
+async fn a_route_found_by_several_patterns_runs_once() {
+    let journal = Journal::default();
+    let table = table([
+        journal
+            .route("watch", Trigger::regex(["a", "b"]), || ())
+            .also(),
+        journal.route("pass", Trigger::regex(["b", "a"]), || PassOn),
+        journal.route("rest", Trigger::endpoint(Endpoint::Text), || ()),
+    ]);
+    let (names, _) = ran(&table, &journal, text("ab")).await;
+    assert_eq!(names, ["watch", "pass", "rest"]);
+}
