@@ -332,6 +332,27 @@ async fn settings_reach_the_server() {
 }
 
 #[tokio::test]
+async fn the_routing_table_is_printed_without_a_token() {
+    let mut running = Program::at(env!("CARGO_BIN_EXE_bot"))
+        .env("CRARE_ROUTES", "1")
+        .start();
+    assert!(running.wait().await.success());
+    let output = running.output();
+    for part in ["command /slow", "on_text", "Repeats what it was told"] {
+        assert!(output.contains(part), "{part} is missing in {output}");
+    }
+    let mut running = Program::at(env!("CARGO_BIN_EXE_bot"))
+        .env("CRARE_ROUTES", "yaml")
+        .start();
+    assert!(!running.wait().await.success());
+    let output = running.output();
+    assert!(
+        output.contains("text (or 1), json, mermaid, dot"),
+        "{output}"
+    );
+}
+
+#[tokio::test]
 async fn help_lists_the_settings() {
     let mut running = Program::at(env!("CARGO_BIN_EXE_bot"))
         .env("CRARE_HELP", "1")

@@ -101,8 +101,8 @@ pub fn main(
         let _ = io::stdout().lock().write_all(text.as_bytes());
         return ExitCode::SUCCESS;
     }
-    let routes = match settings::routes_wanted(&environment) {
-        Ok(routes) => routes,
+    let shown = match settings::routes_wanted(&environment) {
+        Ok(format) => format,
         Err(error) => return fail(&refused(vec![StartProblem::Setting(error)])),
     };
     let mut app = App::from_settings(settings::merge(&main, &environment)).routes(router);
@@ -122,7 +122,7 @@ pub fn main(
     #[cfg(feature = "log")]
     let _ = tracing::dispatcher::set_global_default(printer);
 
-    if let Some(format) = routes {
+    if let Some(format) = shown {
         let ended = show_routes(&app, format, set_up);
         runtime.shutdown_background();
         return ended;

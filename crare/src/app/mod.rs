@@ -43,6 +43,8 @@ mod start;
 mod log;
 
 #[cfg(test)]
+mod describe_tests;
+#[cfg(test)]
 mod tests;
 
 pub use builder::{App, CommandsMenu, Configure};

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use super::{Environment, Settings, help_is_wanted, help_text, merge, unknown};
+use super::{
+    Environment, RoutesFormat, Settings, help_is_wanted, help_text, merge, routes_wanted, unknown,
+};
 use crate::app::{
     CommandsMenu, StartProblem,
     entry::{MainSettings, Mode, Value},
@@ -360,6 +362,10 @@ fn the_list_names_every_setting_and_its_source() {
     );
     #[cfg(feature = "polling")]
     assert!(text.contains("now from: the attribute\n"), "{text}");
+    assert!(
+        text.contains("\nCRARE_ROUTES=1 prints the routing table"),
+        "{text}"
+    );
     for key in super::keys() {
         assert!(
             text.contains(&format!("\n{}\n", key.variable)),
@@ -384,7 +390,28 @@ fn slips_of_the_pen_are_found() {
     let environment = Environment::from([
         ("CRARE_POLING_LIMIT", "1"),
         ("CRARE_HELP", "0"),
+        ("CRARE_ROUTES", "0"),
         ("CRARE_MODE", "polling"),
     ]);
     assert_eq!(unknown(&environment), ["CRARE_POLING_LIMIT"]);
+}
+
+#[test]
+fn the_routing_table_is_asked_for_in_several_ways() {
+    let wanted = |value| {
+        let environment = Environment::from([("CRARE_ROUTES", value)]);
+        routes_wanted(&environment).map_err(|error| error.to_string())
+    };
+    assert_eq!(wanted("1"), Ok(Some(RoutesFormat::Text)));
+    assert_eq!(wanted("text"), Ok(Some(RoutesFormat::Text)));
+    assert_eq!(wanted("JSON"), Ok(Some(RoutesFormat::Json)));
+    assert_eq!(wanted("mermaid"), Ok(Some(RoutesFormat::Mermaid)));
+    assert_eq!(wanted(" dot "), Ok(Some(RoutesFormat::Dot)));
+    assert_eq!(wanted("0"), Ok(None));
+    assert_eq!(wanted(""), Ok(None));
+    assert_eq!(routes_wanted(&Environment::default()), Ok(None));
+    assert_eq!(
+        wanted("yaml").unwrap_err(),
+        "CRARE_ROUTES=\"yaml\": is none of text (or 1), json, mermaid, dot; 0 or nothing runs the bot; for example CRARE_ROUTES=text"
+    );
 }

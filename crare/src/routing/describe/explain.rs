@@ -89,12 +89,19 @@ struct Asked<'t> {
 impl<'t> Asked<'t> {
     async fn watchers(&mut self) {
         let watchers = self.table.watchers(self.ctx.update(), self.ctx.me());
+        let mut done = HashSet::new();
         for candidate in watchers.into_iter().flatten() {
+            if done.contains(&candidate.route) {
+                continue;
+            }
             let step = Step::sender(candidate);
             let verdict = match self.judge(&step).await {
                 Verdict::Takes { mistake } => Verdict::Watches { mistake },
                 other => other,
             };
+            if !may_come_again(&verdict) {
+                done.insert(step.candidate.route);
+            }
             self.tell(step, verdict);
         }
     }
@@ -139,7 +146,11 @@ impl<'t> Asked<'t> {
         steps: impl Iterator<Item = Step<'t>>,
         mut because: Option<String>,
     ) -> bool {
+        let mut done = HashSet::new();
         for step in steps {
+            if done.contains(&step.candidate.route) {
+                continue;
+            }
             let verdict = match &because {
                 Some(because) => Verdict::NotReached {
                     because: because.clone(),
@@ -151,6 +162,9 @@ impl<'t> Asked<'t> {
                 Verdict::Takes { .. } => because = Some(format!("`{name}` took it")),
                 Verdict::Fails { .. } => because = Some(format!("`{name}` failed")),
                 _ => {}
+            }
+            if !may_come_again(&verdict) {
+                done.insert(step.candidate.route);
             }
             self.tell(step, verdict);
         }
@@ -257,6 +271,11 @@ impl<'t> Asked<'t> {
         let route = self.table.route(id);
         self.told.push(explained(route, step.about, verdict));
     }
+}
+
+/// Whether another pattern of the same route may still make something of the update.
+fn may_come_again(verdict: &Verdict) -> bool {
+    matches!(verdict, Verdict::Unreadable { .. })
 }
 
 fn explained(route: &Route, about: Option<String>, verdict: Verdict) -> ExplainedRoute {

@@ -12,13 +12,11 @@ impl<'t> Nodes<'t> {
     /// The number of a node, and whether it is new. Two nodes are the same when label and place are.
     fn number(&mut self, label: &'t str, place: (&'t str, u32)) -> (usize, bool) {
         let node = (place.0, place.1, label);
-        match self.0.iter().position(|known| *known == node) {
-            Some(number) => (number, false),
-            None => {
-                self.0.push(node);
-                (self.0.len() - 1, true)
-            }
+        if let Some(number) = self.0.iter().position(|known| *known == node) {
+            return (number, false);
         }
+        self.0.push(node);
+        (self.0.len() - 1, true)
     }
 }
 

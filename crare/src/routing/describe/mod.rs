@@ -124,9 +124,9 @@ impl Table {
 impl RoutingTable {
     /// The routes of a router that was not compiled; they may be wrong.
     pub(crate) fn of(router: &Router, options: &TableOptions) -> Self {
-        let mut routes = router.routes().to_vec();
-        sort_routes(&mut routes);
-        Self::new(routes.iter(), router.gates(), &options.layers)
+        let mut sorted = router.routes().to_vec();
+        sort_routes(&mut sorted);
+        Self::new(sorted.iter(), router.gates(), &options.layers)
     }
 
     /// Routes in the order of the table.

@@ -8,6 +8,8 @@ mod index;
 mod problem;
 
 #[cfg(test)]
+mod property_tests;
+#[cfg(test)]
 mod tests;
 
 pub(super) use candidates::{Candidate, How};
