@@ -24,6 +24,8 @@
 //! * [`handle`], [`routes`], [`router!`], [`middleware`](macro@middleware), [`gate`], [`derive(Arg)`](derive@Arg), [`main`](macro@main): what the
 //!   macros take.
 //! * [`routing`]: which handler an update gets, [what it can take](routing::extract), [what it can return](routing::reply).
+//! * [`docs`]: pages that teach: [triggers](docs::triggers), [extractors](docs::extractors), [replies](docs::replies),
+//!   [middleware](docs::middleware), [order](docs::order), [compiler errors](docs::compiler_errors).
 //! * [`Bot`] and [`client`]: calls, files, errors. [`api`]: every type and method of the Bot API.
 //! * [`App`] and [`app`]: settings, start and stop, without macros too. [`Polling`], [`Webhook`]: the sources.
 //! * [`delivery`]: order per chat, bounds, shutdown.
@@ -35,6 +37,8 @@ pub mod api;
 pub mod app;
 pub mod client;
 pub mod delivery;
+#[cfg(all(any(doc, doctest), feature = "macros"))]
+pub mod docs;
 mod error;
 pub mod prelude;
 pub mod routing;

@@ -1,0 +1,14 @@
+//! Pages that teach routing, from the simplest to the rarest. They hold no code; their examples are compiled as tests.
+
+#[doc = include_str!("docs/triggers.md")]
+pub mod triggers {}
+#[doc = include_str!("docs/extractors.md")]
+pub mod extractors {}
+#[doc = include_str!("docs/replies.md")]
+pub mod replies {}
+#[doc = include_str!("docs/middleware.md")]
+pub mod middleware {}
+#[doc = include_str!("docs/order.md")]
+pub mod order {}
+#[doc = include_str!("docs/compiler_errors.md")]
+pub mod compiler_errors {}
