@@ -141,7 +141,7 @@ impl App {
     }
 
     /// Put a middleware around every update, inside of those that are there already, also around those that no route takes.
-    /// See [`middleware`](crate::middleware).
+    /// See [`middleware`](mod@crate::middleware).
     #[track_caller]
     pub fn wrap<M>(mut self, middleware: impl IntoMiddleware<M>) -> Self {
         Configure::wrap(&mut self, middleware);
