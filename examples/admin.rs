@@ -86,7 +86,10 @@ mod tests {
         let owner = json!({ "status": "creator", "is_anonymous": false, "user": { "id": 11, "is_bot": false, "first_name": "Alice" } });
         let answer = json!({ "ok": true, "result": [owner] }).to_string();
         server.answer_next("getChatAdministrators", 200, "application/json", &answer);
-        let bot = Stage::on(server, crare::router!(), |app| app.data(Journal::default())).await;
+        let bot = Stage::on(server, crare::router!(crate), |app| {
+            app.data(Journal::default())
+        })
+        .await;
         let group = bot.group(-5, "Group");
 
         bot.says_in(&group, "/admin_ban 99");

@@ -35,7 +35,6 @@ async fn main(app: &mut App) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crare_tests::stage::Stage;
     use serde_json::{Value, json};
 
@@ -50,7 +49,7 @@ mod tests {
 
     #[tokio::test]
     async fn pictures_sent_together_are_one() {
-        let bot = Stage::new(crare::router!()).await;
+        let bot = Stage::new(crare::router!(crate)).await;
         bot.sends(picture(Some("a"), "Rome"));
         bot.sends(picture(Some("a"), ""));
         bot.sends(picture(Some("a"), ""));

@@ -81,7 +81,7 @@ mod tests {
 
     #[tokio::test]
     async fn buttons_carry_their_values() {
-        let bot = Stage::new(crare::router!()).await;
+        let bot = Stage::new(crare::router!(crate)).await;
         bot.says("/shop");
         let sent = bot.wait_for_call("sendMessage").await;
         let rows = &sent.json("reply_markup")["inline_keyboard"];

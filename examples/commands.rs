@@ -76,7 +76,7 @@ mod tests {
 
     #[tokio::test]
     async fn arguments_are_typed() {
-        let bot = Stage::with(crare::router!(), App::help).await;
+        let bot = Stage::with(crare::router!(crate), App::help).await;
         for (says, sees) in [
             ("/add 1 2.5", "3.5"),
             ("/sum 1 2", "3"),
@@ -84,7 +84,7 @@ mod tests {
             ("!say  two  words", "two  words"),
             ("/max 3 \"20\" -1", "20"),
             ("/coffee BIG in 1h30m", "Large coffee in 5400 s"),
-            ("/remind @ada \"the notes\" now", "@ada: \"the notes\" now"),
+            ("/remind @ada_l \"the notes\" now", "@ada_l: \"the notes\" now"),
             ("/remind x", "Write /remind @name and what of."),
             (
                 "/add 1 x",

@@ -47,12 +47,11 @@ async fn main() {}
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crare_tests::stage::Stage;
 
     #[tokio::test]
     async fn links_lead_back() {
-        let bot = Stage::new(crare::router!()).await;
+        let bot = Stage::new(crare::router!(crate)).await;
         bot.says("/invite");
         bot.sees("https://t.me/test_bot?start=ref_11").await;
         bot.says("/start ref_11");

@@ -56,12 +56,11 @@ async fn main(app: &mut App) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crare_tests::stage::Stage;
 
     #[tokio::test]
     async fn every_failure_is_heard_of() {
-        let bot = Stage::new(crare::router!()).await;
+        let bot = Stage::new(crare::router!(crate)).await;
         for (says, sees) in [
             ("/buy 2", "Here you are: 2"),
             ("/buy 9", "Sorry, Alice, only 3 are left."),

@@ -48,12 +48,11 @@ async fn main() {}
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crare_tests::stage::Stage;
 
     #[tokio::test]
     async fn queries_are_patterns() {
-        let bot = Stage::new(crare::router!()).await;
+        let bot = Stage::new(crare::router!(crate)).await;
         for (typed, title) in [
             ("weather New York", "Weather in New York"),
             ("Weather Rome", "Weather in Rome"),

@@ -163,6 +163,7 @@ pub fn handle(args: TokenStream, item: TokenStream) -> TokenStream {
 /// ```text
 /// router![start, shop::buy, admin]    // exactly these
 /// crare::router!()                    // every handler of this package in this module and below
+/// crare::router!(crate)               // every handler of this crate, wherever this stands; for tests
 /// ```
 ///
 /// Entries are paths of handlers, nothing else. Two handlers of one list with the same trigger are a compile-time error.

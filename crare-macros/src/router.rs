@@ -1,6 +1,7 @@
-//! `router![start, shop::buy, admin]` and `crare::router!()`.
+//! `router![start, shop::buy, admin]`, `crare::router!()` and `crare::router!(crate)`.
 //!
-//! With a list: a router of exactly these. Without: every handler of this package at or below this module.
+//! With a list: a router of exactly these. Without: every handler of this package at or below this module; with `crate`: every
+//! handler of this crate.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -12,10 +13,15 @@ use crate::errors::{Errors, gather};
 
 /// Expands the macro.
 pub(crate) fn run(input: TokenStream) -> TokenStream {
+    let hygienic = Span::mixed_site();
     if input.is_empty() {
-        let hygienic = Span::mixed_site();
         return quote_spanned! {hygienic=>
             ::crare::__private::collect(::core::env!("CARGO_PKG_NAME"), ::core::module_path!())
+        };
+    }
+    if input.to_string() == "crate" {
+        return quote_spanned! {hygienic=>
+            ::crare::__private::collect_all(::core::env!("CARGO_PKG_NAME"), ::core::module_path!())
         };
     }
     match gather(|errors| Ok(paths(input, errors))) {
@@ -103,6 +109,11 @@ mod tests {
             ))
             .to_string()
         );
+    }
+
+    #[test]
+    fn a_whole_crate_is_collected() {
+        assert!(run(quote!(crate)).to_string().contains("collect_all"));
     }
 
     #[test]

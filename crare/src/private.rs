@@ -15,7 +15,7 @@ pub use crate::routing::{
     Route, Router, Scope, Trigger, assert_distinct, concat_keys, count_keys,
 };
 #[cfg(feature = "macros")]
-pub use crate::routing::{Registered, collect};
+pub use crate::routing::{Registered, collect, collect_all};
 #[cfg(feature = "macros")]
 pub use inventory::submit;
 

@@ -45,6 +45,9 @@ fn newtype(ident: &Ident, inner: &Type) -> TokenStream {
             fn read(text: &str) -> ::core::result::Result<Self, ::crare::__private::ArgReason> {
                 #inner::read(text).map(Self)
             }
+            fn typed(text: &str) -> ::core::result::Result<Self, ::crare::__private::ArgReason> {
+                #inner::typed(text).map(Self)
+            }
             fn write(&self, out: &mut ::std::string::String) {
                 #inner::write(&self.0, out);
             }

@@ -59,7 +59,7 @@ pub use needs::{Needing, Needs, NeedsNothing};
 pub use outcome::{IntoOutcome, Outcome};
 pub use pattern::{Arg, ArgError, ArgReason, CallbackData, DataError, StartPayload, Username};
 #[cfg(feature = "macros")]
-pub use registered::{Registered, collect};
+pub use registered::{Registered, collect, collect_all};
 pub use route::{Group, Route};
 pub use router::{HandlerFuture, Meta, Router};
 pub(crate) use table::TableOptions;

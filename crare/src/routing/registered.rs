@@ -30,6 +30,11 @@ pub fn collect(package: &str, module: &str) -> Router {
     router
 }
 
+/// All handlers of the crate that a module belongs to, by file and line: what `crare::router!(crate)` calls.
+pub fn collect_all(package: &str, module: &str) -> Router {
+    collect(package, module.split("::").next().unwrap_or(module))
+}
+
 /// Whether a module is another one, or is inside it.
 fn is_in(module: &str, outer: &str) -> bool {
     module
@@ -76,5 +81,6 @@ mod tests {
         assert_eq!(names("p", "p"), ["c", "a", "b"]);
         assert_eq!(names("q", "p"), ["d"]);
         assert!(names("p", "p::sho").is_empty());
+        assert_eq!(collect_all("p", "p::shop::x").routes().len(), 3);
     }
 }

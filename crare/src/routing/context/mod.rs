@@ -217,16 +217,8 @@ impl Context {
             name: name.to_owned().into(),
         };
         let matched = self.matched.as_deref().ok_or_else(missing)?;
-        let text = matched.index_of(name).and_then(|index| {
-            let captured = matched.captured(self);
-            captured.get(index).map(std::borrow::Cow::into_owned)
-        });
-        let text = text.ok_or_else(missing)?;
-        T::read(&text).map_err(|reason| ArgError::Invalid {
-            name: name.to_owned().into(),
-            reason: reason.to_string(),
-            text,
-        })
+        let index = matched.index_of(name).ok_or_else(missing)?;
+        matched.captured(self).one(index, name.to_owned())
     }
 
     /// What the route's pattern found.

@@ -38,7 +38,6 @@ pub(in crate::routing) type Slots = SmallVec<[Slot; 4]>;
 
 impl Slot {
     /// A part of what a person wrote, as it is: for groups of regular expressions.
-    #[allow(dead_code, reason = "for regular expressions")]
     pub(in crate::routing) fn raw(range: Range<usize>) -> Self {
         Self::new(range, Form::Typed)
     }
@@ -49,7 +48,6 @@ impl Slot {
     }
 
     /// A slot, or one that took nothing.
-    #[allow(dead_code, reason = "for regular expressions")]
     pub(in crate::routing) fn maybe(slot: Option<Self>) -> Self {
         slot.unwrap_or_else(Self::missing)
     }

@@ -14,13 +14,11 @@ pub(in crate::routing) struct PatternError {
 
 impl PatternError {
     /// The bytes of the pattern it is about.
-    #[cfg_attr(not(test), allow(dead_code, reason = "for tests"))]
     pub(in crate::routing) fn range(&self) -> Range<usize> {
         self.range.clone()
     }
 
     /// What is wrong, and what to do about it.
-    #[cfg_attr(not(test), allow(dead_code, reason = "for tests"))]
     pub(in crate::routing) fn message(&self) -> &str {
         &self.message
     }
