@@ -40,7 +40,7 @@ fn people_only(update: &Update) -> bool {
         if message.from.as_ref().is_some_and(|user| user.is_bot))
 }
 
-#[routes(chat = group | supergroup, from = admin, wrap = [audit], prefix = "admin_")]
+#[routes(chat = group, from = admin, wrap = [audit], prefix = "admin_")]
 mod admin {
     use super::*;
     use crare::api::BanChatMember;

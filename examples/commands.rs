@@ -84,7 +84,10 @@ mod tests {
             ("!say  two  words", "two  words"),
             ("/max 3 \"20\" -1", "20"),
             ("/coffee BIG in 1h30m", "Large coffee in 5400 s"),
-            ("/remind @ada_l \"the notes\" now", "@ada_l: \"the notes\" now"),
+            (
+                "/remind @ada_l \"the notes\" now",
+                "@ada_l: \"the notes\" now",
+            ),
             ("/remind x", "Write /remind @name and what of."),
             (
                 "/add 1 x",

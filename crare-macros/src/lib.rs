@@ -103,7 +103,7 @@ use proc_macro::TokenStream;
 ///
 /// | guard | holds for |
 /// |---|---|
-/// | `chat = private` | chats of this kind: `private`, `group`, `supergroup`, `channel` |
+/// | `chat = private` | chats of this kind: `private`, `group` (supergroups as well), `supergroup`, `channel` |
 /// | `from = admin` | senders: `admin` or `owner` of the chat, a user's id, a name `"@name"` |
 /// | `forwarded`, `reply`, `via_bot`, `mention` | messages that were forwarded, answer another, came through an inline bot, mention this bot |
 /// | `entities = url` | messages that have such an entity, by Telegram's name |

@@ -214,7 +214,9 @@ fn assigned(key: &'static str, item: &Item, errors: &mut Errors) -> Result<Is, R
                 )),
             }
         }
-        "chat" => words(key, value, errors, |word| find(word, &CHATS)).map(Is::Chat),
+        "chat" => words(key, value, errors, |word| find(word, &CHATS))
+            .map(with_supergroups)
+            .map(Is::Chat),
         "entities" => words(key, value, errors, |word| {
             let found = ENTITIES.into_iter().find(|known| known == &word);
             found.ok_or_else(|| unknown("kind of entity", word, &ENTITIES))
@@ -222,6 +224,16 @@ fn assigned(key: &'static str, item: &Item, errors: &mut Errors) -> Result<Is, R
         .map(Is::Entities),
         _ => senders(value, errors).map(Is::From),
     }
+}
+
+/// A supergroup is a group that has grown: `group` stands for both, `supergroup` for the one.
+fn with_supergroups(mut words: Vec<Word>) -> Vec<Word> {
+    let [_, group, supergroup, _] = CHATS;
+    if words.contains(&group) && !words.contains(&supergroup) {
+        words.push(supergroup);
+        words.sort_unstable();
+    }
+    words
 }
 
 fn find(word: &str, known: &[Word]) -> Result<Word, String> {

@@ -119,7 +119,7 @@ async fn serve(
             }
         };
         let head = String::from_utf8(buffer.drain(..end).collect()).unwrap();
-        let length = head
+        let length: usize = head
             .split("Content-Length: ")
             .nth(1)
             .and_then(|rest| rest.lines().next()?.parse().ok())

@@ -24,6 +24,10 @@ fn guards_become_calls() {
     for (args, expected) in [
         (quote!(chat = private), "Guard::chat(&[ChatType::Private])"),
         (
+            quote!(chat = group),
+            "Guard::chat(&[ChatType::Group,ChatType::Supergroup])",
+        ),
+        (
             quote!(chat = supergroup | group),
             "Guard::chat(&[ChatType::Group,ChatType::Supergroup])",
         ),

@@ -86,8 +86,7 @@ impl SettingError {
     /// The environment variable, or the key of the attribute as in `polling(timeout)` or `commands`.
     pub fn name(&self) -> String {
         match self.place {
-            Place::Variable(name) => name.to_owned(),
-            Place::Attribute(Group::App, name) => name.to_owned(),
+            Place::Variable(name) | Place::Attribute(Group::App, name) => name.to_owned(),
             Place::Attribute(group, name) => {
                 format!("{}({})", group.name(), name.replace('.', ": "))
             }

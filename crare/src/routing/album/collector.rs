@@ -89,10 +89,11 @@ impl Collector {
         };
         let place = (message.chat.id, within);
         let mut open = self.open();
-        if let Some(album) = open.get(&place) {
-            if album.group == group && album.push(ctx) {
-                return true;
-            }
+        if let Some(album) = open.get(&place)
+            && album.group == group
+            && album.push(ctx)
+        {
+            return true;
         }
         let album = Arc::new(Open::new(group, ctx));
         if open.len() >= self.settings.max_open.max(1) {

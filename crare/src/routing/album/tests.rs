@@ -10,7 +10,7 @@ use crate::routing::{
     DataMap, Endpoint, Guard, Route, Router, Shared, Table, TableOptions, Trigger,
 };
 
-fn item(id: i64, group: &str, more: Value) -> Update {
+fn item(id: i64, group: &str, more: &Value) -> Update {
     let photo = json!([{ "file_id": "f", "file_unique_id": "u", "width": 1, "height": 1 }]);
     let mut content = json!({ "message_id": id, "media_group_id": group, "photo": photo });
     content
@@ -21,7 +21,7 @@ fn item(id: i64, group: &str, more: Value) -> Update {
 }
 
 fn photo(id: i64, group: &str) -> Update {
-    item(id, group, json!({}))
+    item(id, group, &json!({}))
 }
 
 /// Writes down the ids of the messages it gets.
@@ -126,7 +126,7 @@ async fn guards_are_asked_for_each_message() {
     let table = table(&journal, album, AlbumSettings::new());
     let forwarded =
         json!({ "forward_origin": { "type": "hidden_user", "date": 1, "sender_user_name": "A" } });
-    send(&table, &shared(), [item(1, "a", forwarded), photo(2, "a")]).await;
+    send(&table, &shared(), [item(1, "a", &forwarded), photo(2, "a")]).await;
     table.finish().await;
     assert_eq!(journal.read(), ["photo", "2 of a"]);
 }
@@ -138,7 +138,7 @@ async fn beyond_the_bound_nothing_is_waited_for() {
     let table = table(&journal, album_route(&journal, false), settings);
     let shared = shared();
     let elsewhere = json!({ "chat": { "id": -41, "type": "group", "title": "H" } });
-    send(&table, &shared, [photo(1, "a"), item(2, "b", elsewhere)]).await;
+    send(&table, &shared, [photo(1, "a"), item(2, "b", &elsewhere)]).await;
     tokio::time::sleep(Duration::from_millis(1)).await;
     assert_eq!(journal.read(), ["2 of b"]);
     table.finish().await;

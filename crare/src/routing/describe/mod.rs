@@ -10,7 +10,6 @@ mod graph;
 mod json;
 mod naive;
 mod rank;
-mod segments;
 mod text;
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! Whether a trigger fires, looked at one by one, without the look-ups that updates go through; and if not, why.
 
 use crate::api::{Message, Update, UpdateKind, User};
-use crate::routing::describe::segments::Segments;
 use crate::routing::endpoint::Endpoint;
-use crate::routing::pattern::WordPattern;
+use crate::routing::pattern::{SegmentPattern, Wire, WordPattern};
 use crate::routing::table::Command;
 use crate::routing::trigger::{Commands, On, Texts, Trigger};
 use crate::routing::within::Within;
@@ -31,7 +30,7 @@ pub(in crate::routing) fn firing(
         (On::Callback(patterns), UpdateKind::CallbackQuery(query)) => match &query.data {
             None => Err("the button has no data".to_owned()),
             Some(data) => chosen(patterns, "the data are", |pattern| {
-                Segments::parse(pattern).matches_callback(data)
+                fits(pattern, Wire::Callback, data)
             }),
         },
         (On::StaleCallback, UpdateKind::CallbackQuery(_)) | (On::Endpoint(Endpoint::Any), _) => {
@@ -68,7 +67,7 @@ fn in_message(trigger: &Trigger, message: &Message, me: &User) -> Result<Vec<usi
                 return Err("it is no /start".to_owned());
             };
             chosen(patterns, "the payload is", |pattern| {
-                Segments::parse(pattern).matches_start(command.rest)
+                fits(pattern, Wire::Start, command.rest)
             })
         }
         On::Command(commands) => command(commands, text()?, me),
@@ -143,6 +142,10 @@ fn command(commands: &Commands, text: &str, me: &User) -> Result<Vec<usize>, Str
         }
     }
     Err(format!("no command {}", written.join(", ")))
+}
+
+fn fits(pattern: &str, wire: Wire, text: &str) -> bool {
+    SegmentPattern::parse(pattern, wire).is_ok_and(|pattern| pattern.matches(text).is_some())
 }
 
 /// The texts that are right; or that none of them is.

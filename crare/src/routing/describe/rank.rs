@@ -1,8 +1,7 @@
 //! How specific triggers are: the order in which updates meet routes, worked out from the triggers alone.
 
-use crate::routing::describe::segments::Segments;
 use crate::routing::endpoint::Endpoint;
-use crate::routing::pattern::WordPattern;
+use crate::routing::pattern::{SegmentPattern, Wire, WordPattern};
 use crate::routing::trigger::{On, Trigger};
 
 /// The kinds of triggers, the more specific ones first.
@@ -63,9 +62,12 @@ pub(super) fn of(trigger: &Trigger) -> Rank {
 pub(in crate::routing) fn of_pattern(trigger: &Trigger, index: usize) -> Rank {
     let (group, key) = match &trigger.on {
         On::Text(_) => (Group::Text, Vec::new()),
-        On::Start(texts) => (Group::Start, segments(texts.0.get(index))),
+        On::Start(texts) => (Group::Start, segments(texts.0.get(index), Wire::Start)),
         On::Command(commands) => (Group::Command, vec![i64::from(!commands.case_sensitive)]),
-        On::Callback(texts) => (Group::Callback, segments(texts.0.get(index))),
+        On::Callback(texts) => (
+            Group::Callback,
+            segments(texts.0.get(index), Wire::Callback),
+        ),
         On::Inline(texts) => (Group::Inline, words(texts.0.get(index))),
         On::Regex(_) => (Group::Regex, Vec::new()),
         On::Album => (Group::Album, Vec::new()),
@@ -84,10 +86,12 @@ fn depth(endpoint: Endpoint) -> i64 {
     -2 * i64::try_from(above).unwrap_or(i64::MAX / 2)
 }
 
-fn segments(pattern: Option<&impl AsRef<str>>) -> Vec<i64> {
-    pattern.map_or_else(Vec::new, |text| {
-        Segments::parse(text.as_ref()).specificity()
-    })
+fn segments(pattern: Option<&impl AsRef<str>>, wire: Wire) -> Vec<i64> {
+    let pattern = pattern.map(|text| SegmentPattern::parse(text.as_ref(), wire));
+    let Some(Ok(pattern)) = pattern else {
+        return Vec::new();
+    };
+    pattern.specificity().into_iter().map(i64::from).collect()
 }
 
 /// Patterns that begin with a literal, or are empty, come before those that begin with a hole.

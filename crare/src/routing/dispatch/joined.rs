@@ -63,9 +63,9 @@ impl Compiled {
                 other
             }
             (failed @ Outcome::Failed(_), _) | (_, failed @ Outcome::Failed(_)) => failed,
-            (Outcome::Unhandled, other) | (other, Outcome::Unhandled) => other,
-            (Outcome::PassedOn, other) | (other, Outcome::PassedOn) => other,
-            (handled, _) => handled,
+            (Outcome::Handled, _) | (_, Outcome::Handled) => Outcome::Handled,
+            (Outcome::PassedOn, _) | (_, Outcome::PassedOn) => Outcome::PassedOn,
+            (Outcome::Unhandled, Outcome::Unhandled) => Outcome::Unhandled,
         }
     }
 }

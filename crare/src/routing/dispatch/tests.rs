@@ -17,7 +17,7 @@ fn endpoint(endpoint: Endpoint) -> Trigger {
 /// One silent route for each trigger, named after it.
 fn all(journal: &Journal) -> Table {
     let exact = [
-        ("command", Trigger::command(&["start", "begin"])),
+        ("command", Trigger::command(["start", "begin"])),
         ("exact", Trigger::text("Cancel")),
         ("slash", Trigger::text("/start now")),
         ("buy", Trigger::callback("buy")),
@@ -158,7 +158,7 @@ async fn next_passes_an_update_on_in_rank_order() {
         journal.route("any", endpoint(Endpoint::Any), || PassOn),
         journal.route("message", endpoint(Endpoint::Message), || PassOn),
         journal.route("text", endpoint(Endpoint::Text), || Some(PassOn)),
-        journal.route("command", Trigger::command(&["start"]), || ((), PassOn)),
+        journal.route("command", Trigger::command(["start"]), || ((), PassOn)),
         journal.route("exact", Trigger::text("/start"), || PassOn),
     ]);
     let expected = ["exact", "command", "text", "message", "any"];

@@ -1,3 +1,10 @@
+#![allow(
+    clippy::unnecessary_wraps,
+    clippy::needless_pass_by_value,
+    clippy::unused_async,
+    reason = "predicates have the signatures that users may write"
+)]
+
 use serde_json::json;
 
 use super::*;

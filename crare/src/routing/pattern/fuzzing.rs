@@ -32,7 +32,7 @@ pub fn run_many(patterns: &str, text: &str) {
         let mut parsed: Vec<_> = parsed.zip(0..).collect();
         let mut found = Vec::new();
         Trie::build(parsed.clone()).find(text, |id, slots| found.push((id, slots)));
-        parsed.sort_by(|(a, a_id), (b, b_id)| a.cmp_specificity(b).then(a_id.cmp(b_id)));
+        parsed.sort_by_key(|(pattern, id)| (pattern.specificity(), *id));
         let one_by_one: Vec<_> = parsed
             .iter()
             .filter_map(|(pattern, id)| Some((*id, pattern.matches(text)?)))

@@ -2,7 +2,6 @@
 //!
 //! A hole reaches to the first character of the literal behind it, its *stop*; the last one to the end.
 
-use std::cmp::Ordering;
 use std::fmt;
 use std::sync::Arc;
 
@@ -58,20 +57,14 @@ impl SegmentPattern {
         (at == text.len()).then_some(slots)
     }
 
-    /// The order in which patterns are tried: a literal before a hole, character by character; a hole that ends somewhere
-    /// before one that reaches to the end.
-    pub(in crate::routing) fn cmp_specificity(&self, other: &Self) -> Ordering {
-        self.keys().cmp(other.keys())
-    }
-
-    fn keys(&self) -> impl Iterator<Item = PieceKey> + '_ {
-        self.pieces.iter().flat_map(|piece| {
-            let (bytes, hole) = match piece {
-                Piece::Literal(literal) => (literal.as_bytes(), None),
-                Piece::Hole { stop, .. } => (&[][..], Some(PieceKey::hole(*stop))),
-            };
-            bytes.iter().map(|byte| PieceKey::Byte(*byte)).chain(hole)
-        })
+    /// Smaller for patterns that are tried before others: a literal before a hole, byte by byte; a hole that ends somewhere before
+    /// one that reaches to the end.
+    pub(in crate::routing) fn specificity(&self) -> Vec<u32> {
+        let keys = |piece: &Piece| match piece {
+            Piece::Literal(literal) => literal.bytes().map(u32::from).collect(),
+            Piece::Hole { stop, .. } => vec![hole_key(*stop)],
+        };
+        self.pieces.iter().flat_map(keys).collect()
     }
 
     /// The names of the holes, in their order.
@@ -128,18 +121,10 @@ impl fmt::Display for SegmentPattern {
     }
 }
 
-/// What patterns are ordered by, from the most specific one on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum PieceKey {
-    Byte(u8),
-    HoleBefore(char),
-    HoleToTheEnd,
-}
-
-impl PieceKey {
-    pub(super) fn hole(stop: Option<char>) -> Self {
-        stop.map_or(Self::HoleToTheEnd, Self::HoleBefore)
-    }
+/// Where a hole stands among the literals and holes that go on from one place: behind all bytes, and those that end somewhere
+/// before the one that reaches to the end.
+pub(super) fn hole_key(stop: Option<char>) -> u32 {
+    stop.map_or(u32::MAX, |stop| 256 + u32::from(stop))
 }
 
 fn pieces(pattern: &str, wire: Wire) -> Result<Vec<Piece>, Mistake> {

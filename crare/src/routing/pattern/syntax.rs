@@ -12,6 +12,7 @@ pub(in crate::routing) struct PatternError {
     message: String,
 }
 
+#[cfg(any(test, fuzzing))]
 impl PatternError {
     /// The bytes of the pattern it is about.
     pub(in crate::routing) fn range(&self) -> Range<usize> {

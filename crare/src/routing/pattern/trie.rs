@@ -3,7 +3,7 @@
 use smallvec::{SmallVec, smallvec};
 
 use crate::routing::pattern::captured::{Slot, Slots};
-use crate::routing::pattern::segment::{Piece, PieceKey, SegmentPattern};
+use crate::routing::pattern::segment::{Piece, SegmentPattern, hole_key};
 use crate::routing::pattern::wire::Wire;
 
 /// A radix tree of patterns.
@@ -127,8 +127,8 @@ impl Trie {
 
     fn add_hole(&mut self, from: usize, stop: Option<char>) -> usize {
         let holes = &self.nodes[from].holes;
-        let key = PieceKey::hole(stop);
-        match holes.binary_search_by_key(&key, |hole| PieceKey::hole(hole.stop)) {
+        let key = hole_key(stop);
+        match holes.binary_search_by_key(&key, |hole| hole_key(hole.stop)) {
             Ok(place) => holes[place].to,
             Err(place) => {
                 let to = self.add(Node::default());

@@ -222,17 +222,13 @@ fn in_start<'t>(index: &'t MessageIndex, text: &'t str, me: &User) -> Found<'t> 
 }
 
 fn in_commands<'t>(index: &'t MessageIndex, text: &'t str, me: &User) -> Found<'t> {
-    let Some((command, [exact, any])) = index.commands.find(text) else {
-        return Found::new();
-    };
-    if !command.is_for(me.username.as_deref()) {
-        return Found::new();
-    }
-    let start = offset(text, command.rest);
-    exact
-        .iter()
-        .chain(any)
-        .map(|slot| Candidate {
+    let mut found = Found::new();
+    index.commands.find(text, |command, slot| {
+        if !command.is_for(me.username.as_deref()) {
+            return;
+        }
+        let start = offset(text, command.rest);
+        found.push(Candidate {
             route: slot.route,
             how: match slot.words {
                 None => How::Plain,
@@ -242,8 +238,9 @@ fn in_commands<'t>(index: &'t MessageIndex, text: &'t str, me: &User) -> Found<'
                     end: start + command.rest.len(),
                 },
             },
-        })
-        .collect()
+        });
+    });
+    found
 }
 
 fn in_regexes<'t>(index: &'t MessageIndex, text: &'t str) -> Found<'t> {

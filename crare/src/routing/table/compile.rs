@@ -126,11 +126,10 @@ impl Builder {
         } else {
             &mut self.takers
         };
-        let (before, behind) = route.trigger.within.written();
         let guards = guards_text(&route.guards);
         for claim in index.add(id, route) {
             let what = match claim {
-                Ok(what) => format!("{before}{what}{behind}"),
+                Ok(what) => what,
                 Err(reason) => {
                     self.problems.push(RouteProblem::Impossible {
                         trigger: route.trigger.to_string(),

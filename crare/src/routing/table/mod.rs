@@ -67,7 +67,8 @@ impl TableOptions {
     /// Adds a middleware around every update, inside of the others.
     #[track_caller]
     pub(crate) fn wrap<M, T: IntoMiddleware<M>>(&mut self, middleware: T) {
-        self.layers.push(Layer::new(type_name::<T>(), middleware));
+        self.layers
+            .push(Layer::new(short(type_name::<T>()), middleware));
     }
 
     /// Adds a handler of `/help` that lists the commands.
@@ -85,6 +86,12 @@ impl std::fmt::Debug for TableOptions {
             .field("help", &self.help)
             .finish_non_exhaustive()
     }
+}
+
+/// The name of a type or a function without its path and what stands in `<>`.
+fn short(name: &'static str) -> &'static str {
+    let plain = name.split('<').next().unwrap_or(name);
+    plain.rsplit("::").next().unwrap_or(plain)
 }
 
 /// Place of a route in the table.

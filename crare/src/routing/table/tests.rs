@@ -27,8 +27,8 @@ fn problems(routes: impl IntoIterator<Item = Route>) -> Vec<String> {
 #[test]
 fn conflicts_name_both_places_whatever_the_order() {
     let routes = [
-        at("hello", 20, Trigger::command(&["hi", "start"])),
-        at("begin", 9, Trigger::command(&["start"])),
+        at("hello", 20, Trigger::command(["hi", "start"])),
+        at("begin", 9, Trigger::command(["start"])),
         at("b", 40, Trigger::endpoint(Endpoint::Text)),
         at("a", 30, Trigger::endpoint(Endpoint::Text)),
         at("no", 50, Trigger::text("No")),
@@ -59,10 +59,10 @@ fn a_router_needs_a_route() {
 fn triggers_that_can_never_be() {
     const LONG: &str = "01234567890123456789012345678901234567890123456789012345678901234";
     for trigger in [
-        Trigger::command(&[]),
-        Trigger::command(&["/start"]),
-        Trigger::command(&["ok", "Start"]),
-        Trigger::command(&[""]),
+        Trigger::command([""; 0]),
+        Trigger::command(["/start"]),
+        Trigger::command(["ok", "Start"]),
+        Trigger::command([""]),
         Trigger::text(""),
         Trigger::callback(""),
         Trigger::callback(LONG),
@@ -89,7 +89,7 @@ fn asks_for_the_kinds_the_routes_need() {
     let on = Trigger::endpoint;
     assert_eq!(
         asked(&[
-            Trigger::command(&["a"]),
+            Trigger::command(["a"]),
             Trigger::text("b"),
             on(Endpoint::Media)
         ]),

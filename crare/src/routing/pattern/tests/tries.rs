@@ -19,7 +19,7 @@ fn by_trie(patterns: &[(SegmentPattern, usize)], text: &str) -> Found {
 
 fn one_by_one(patterns: &[(SegmentPattern, usize)], text: &str) -> Found {
     let mut sorted = patterns.to_vec();
-    sorted.sort_by(|(a, a_id), (b, b_id)| a.cmp_specificity(b).then(a_id.cmp(b_id)));
+    sorted.sort_by_key(|(pattern, id)| (pattern.specificity(), *id));
     sorted
         .iter()
         .filter_map(|(pattern, id)| Some((*id, values(text, &pattern.matches(text)?))))

@@ -53,8 +53,8 @@ impl IndexBuilder {
             )];
         }
         let messages = &mut self.index.messages[within as usize];
-        match &trigger.on {
-            On::Endpoint(endpoint) => vec![Ok(self.endpoint(id, within, *endpoint))],
+        let claims = match &trigger.on {
+            On::Endpoint(endpoint) => return vec![Ok(self.endpoint(id, within, *endpoint))],
             On::Album => {
                 messages.albums.push(id);
                 vec![Ok("on_album".to_owned())]
@@ -97,7 +97,12 @@ impl IndexBuilder {
                 });
                 Ok(claim)
             }),
-        }
+        };
+        let (before, behind) = within.written();
+        claims
+            .into_iter()
+            .map(|claim| claim.map(|what| format!("{before}{what}{behind}")))
+            .collect()
     }
 
     fn endpoint(&mut self, id: RouteId, within: Within, endpoint: Endpoint) -> String {
@@ -118,7 +123,12 @@ impl IndexBuilder {
         if let Some(list) = lists.get_mut(endpoint as usize) {
             list.push(id);
         }
-        endpoint.name().to_owned()
+        if is_content {
+            let (before, behind) = within.written();
+            format!("{before}{endpoint}{behind}")
+        } else {
+            endpoint.to_string()
+        }
     }
 
     /// The look-ups, or why there are none.
@@ -221,12 +231,11 @@ fn add_name(
         written: format!("{prefix}{name}").into(),
     };
     messages.commands.add(prefix, name, case_sensitive, slot);
-    let name = if case_sensitive {
-        name.to_owned()
+    Ok(if case_sensitive {
+        format!("command {prefix}{name} in this case")
     } else {
-        name.to_lowercase()
-    };
-    Ok(format!("command {prefix}{name}"))
+        format!("command {prefix}{}", name.to_lowercase())
+    })
 }
 
 fn segments(text: &str, wire: Wire) -> Result<SegmentPattern, String> {

@@ -55,43 +55,40 @@ impl CommandIndex {
     }
 
     fn prefixed(&mut self, prefix: &str) -> &mut Prefixed {
-        let index = match self
-            .prefixes
-            .iter()
-            .position(|known| *known.prefix == *prefix)
-        {
-            Some(index) => index,
-            None => {
-                let new = Prefixed {
-                    prefix: prefix.into(),
-                    any_case: HashMap::new(),
-                    exact_case: HashMap::new(),
-                };
-                let index = self
-                    .prefixes
-                    .partition_point(|known| known.prefix.len() >= prefix.len());
-                self.prefixes.insert(index, new);
-                index
-            }
-        };
+        let known = self.prefixes.iter();
+        let known = known
+            .map(|known| &*known.prefix)
+            .position(|known| known == prefix);
+        let index = known.unwrap_or_else(|| {
+            let new = Prefixed {
+                prefix: prefix.into(),
+                any_case: HashMap::new(),
+                exact_case: HashMap::new(),
+            };
+            let is_longer = |known: &Prefixed| known.prefix.len() >= prefix.len();
+            let index = self.prefixes.partition_point(is_longer);
+            self.prefixes.insert(index, new);
+            index
+        });
         &mut self.prefixes[index]
     }
 
-    /// The command a text begins with and the routes for it, those in the exact case and those in any.
+    /// The commands a text begins with, by their prefixes, the longest first, and the routes for each: those in the exact case,
+    /// then those in any.
     pub(in crate::routing::table) fn find<'i, 't>(
         &'i self,
         text: &'t str,
-    ) -> Option<(Command<'t>, [&'i [CommandSlot]; 2])> {
+        mut found: impl FnMut(Command<'t>, &'i CommandSlot),
+    ) {
         for known in &self.prefixes {
-            let Some(command) = Command::parse_with(text, &known.prefix) else {
-                continue;
-            };
-            let found = known.find(command.name);
-            if found.iter().any(|slots| !slots.is_empty()) {
-                return Some((command, found));
+            if let Some(command) = Command::parse_with(text, &known.prefix) {
+                let slots = known.find(command.name);
+                slots
+                    .into_iter()
+                    .flatten()
+                    .for_each(|slot| found(command, slot));
             }
         }
-        None
     }
 }
 
