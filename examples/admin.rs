@@ -42,8 +42,10 @@ fn people_only(update: &Update) -> bool {
 
 #[routes(chat = group, from = admin, wrap = [audit], prefix = "admin_")]
 mod admin {
-    use super::*;
     use crare::api::BanChatMember;
+    use crare::prelude::*;
+
+    use super::Journal;
 
     /// Ban somebody by id
     #[handle(command = "ban {id}")]

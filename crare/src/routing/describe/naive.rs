@@ -177,7 +177,8 @@ fn indices(texts: &Texts, is_right: impl Fn(&str) -> bool) -> Vec<usize> {
 
 #[cfg(feature = "regex")]
 fn finds(expression: &str, text: &str) -> bool {
-    regex::Regex::new(expression).is_ok_and(|regex| regex.is_match(text))
+    let regex = regex_automata::meta::Regex::new(expression);
+    regex.is_ok_and(|regex| regex.is_match(text))
 }
 
 #[cfg(not(feature = "regex"))]

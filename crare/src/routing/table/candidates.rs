@@ -245,11 +245,10 @@ fn in_commands<'t>(index: &'t MessageIndex, text: &'t str, me: &User) -> Found<'
 
 fn in_regexes<'t>(index: &'t MessageIndex, text: &'t str) -> Found<'t> {
     let mut found = Found::new();
-    index.regexes.find(text, |slot| {
-        let matched = pattern(Source::Text, 0, text, slot.slots(text), &slot.names);
+    index.regexes.find(text, |matched| {
         found.push(Candidate {
-            route: slot.route,
-            how: matched,
+            route: matched.route,
+            how: pattern(Source::Text, 0, text, matched.slots, matched.names),
         });
     });
     found

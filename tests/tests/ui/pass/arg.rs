@@ -1,7 +1,6 @@
 //! Enums and newtypes are arguments.
 
 use crare::prelude::*;
-use crare::routing::Arg as _;
 
 #[derive(Arg, Clone, Copy, Debug, PartialEq)]
 enum Size {

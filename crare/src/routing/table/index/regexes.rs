@@ -1,121 +1,54 @@
 //! All regular expressions in one look.
 
 #[cfg(feature = "regex")]
-use regex::{Regex, RegexSet, RegexSetBuilder};
+mod engine;
 
-use crate::routing::pattern::{Slot, Slots};
+#[cfg(feature = "regex")]
+pub(in crate::routing::table) use engine::RegexIndex;
+#[cfg(not(feature = "regex"))]
+pub(in crate::routing::table) use without::RegexIndex;
+
+use crate::routing::pattern::Slots;
 use crate::routing::table::RouteId;
 use crate::routing::table::index::Names;
 
-/// A regular expression of a route.
-#[derive(Clone, Debug)]
-pub(in crate::routing::table) struct RegexSlot {
+/// An expression that found something: its route, what its groups took, and their names.
+pub(in crate::routing::table) struct RegexMatch<'i> {
     pub(in crate::routing::table) route: RouteId,
-    #[cfg(feature = "regex")]
-    regex: Regex,
-    /// The numbers of the named groups.
-    #[cfg(feature = "regex")]
-    groups: Box<[usize]>,
-    pub(in crate::routing::table) names: Names,
-}
-
-/// Regular expressions, searched for together.
-#[derive(Debug, Default)]
-pub(in crate::routing::table) struct RegexIndex {
-    slots: Vec<RegexSlot>,
-    #[cfg(feature = "regex")]
-    set: Option<RegexSet>,
-}
-
-#[cfg(feature = "regex")]
-impl RegexIndex {
-    /// The memory that all expressions of a bot may take, compiled.
-    const SIZE_LIMIT: usize = 1 << 30;
-
-    /// Adds an expression.
-    ///
-    /// # Errors
-    /// Why it is none.
-    pub(super) fn add(&mut self, route: RouteId, expression: &str) -> Result<(), String> {
-        let regex = Regex::new(expression).map_err(|error| error.to_string())?;
-        let (groups, names): (Vec<usize>, Vec<Box<str>>) = regex
-            .capture_names()
-            .enumerate()
-            .filter_map(|(number, name)| Some((number, Box::from(name?))))
-            .unzip();
-        self.slots.push(RegexSlot {
-            route,
-            regex,
-            groups: groups.into(),
-            names: names.into(),
-        });
-        Ok(())
-    }
-
-    /// Makes the set, once all are there.
-    pub(super) fn finish(&mut self) -> Result<(), String> {
-        if self.slots.len() > 1 {
-            let set = RegexSetBuilder::new(self.slots.iter().map(|slot| slot.regex.as_str()))
-                .size_limit(Self::SIZE_LIMIT)
-                .dfa_size_limit(Self::SIZE_LIMIT)
-                .build();
-            self.set = Some(set.map_err(|error| error.to_string())?);
-        }
-        Ok(())
-    }
-
-    /// The expressions that find something in a text, in order.
-    pub(in crate::routing::table) fn find<'i>(
-        &'i self,
-        text: &str,
-        mut found: impl FnMut(&'i RegexSlot),
-    ) {
-        match &self.set {
-            Some(set) => set.matches(text).iter().for_each(|number| {
-                if let Some(slot) = self.slots.get(number) {
-                    found(slot);
-                }
-            }),
-            None => self
-                .slots
-                .iter()
-                .filter(|slot| slot.regex.is_match(text))
-                .for_each(found),
-        }
-    }
+    pub(in crate::routing::table) slots: Slots,
+    pub(in crate::routing::table) names: &'i Names,
 }
 
 #[cfg(not(feature = "regex"))]
-impl RegexIndex {
-    pub(super) fn add(&mut self, _: RouteId, _: &str) -> Result<(), String> {
-        Err("regular expressions need the feature `regex` of crare".to_owned())
-    }
+mod without {
+    use super::RegexMatch;
+    use crate::routing::table::RouteId;
 
-    pub(super) fn finish(&mut self) -> Result<(), String> {
-        Ok(())
-    }
+    /// No expression at all.
+    #[derive(Debug, Default)]
+    pub(in crate::routing::table) struct RegexIndex;
 
-    pub(in crate::routing::table) fn find<'i>(&'i self, _: &str, found: impl FnMut(&'i RegexSlot)) {
-        self.slots.iter().for_each(found);
-    }
-}
+    impl RegexIndex {
+        #[allow(clippy::unused_self, reason = "as with the feature")]
+        pub(in crate::routing::table) fn add(&mut self, _: RouteId, _: &str) -> Result<(), String> {
+            Err("regular expressions need the feature `regex` of crare".to_owned())
+        }
 
-impl RegexSlot {
-    /// What the named groups took.
-    #[cfg(feature = "regex")]
-    pub(in crate::routing::table) fn slots(&self, text: &str) -> Slots {
-        let groups = self.regex.captures(text);
-        self.groups
-            .iter()
-            .map(|number| {
-                let group = groups.as_ref().and_then(|groups| groups.get(*number));
-                Slot::maybe(group.map(|group| Slot::raw(group.range())))
-            })
-            .collect()
-    }
+        #[allow(
+            clippy::unused_self,
+            clippy::unnecessary_wraps,
+            reason = "as with the feature"
+        )]
+        pub(in crate::routing::table) fn finish(&mut self) -> Result<(), String> {
+            Ok(())
+        }
 
-    #[cfg(not(feature = "regex"))]
-    pub(in crate::routing::table) fn slots(&self, _: &str) -> Slots {
-        Slots::default()
+        #[allow(clippy::unused_self, reason = "as with the feature")]
+        pub(in crate::routing::table) fn find<'i>(
+            &'i self,
+            _: &str,
+            _: impl FnMut(RegexMatch<'i>),
+        ) {
+        }
     }
 }
