@@ -91,11 +91,11 @@ mod tests {
             ("/remind x", "Write /remind @name and what of."),
             (
                 "/add 1 x",
-                "`b` cannot be \"x\": not a number.\nUsage: /add <a> <b>\nAdd two numbers",
+                "`b` cannot be `x`: not a number.\nUsage: /add <a> <b>\nAdd two numbers",
             ),
             (
                 "/coffee medium in 5m",
-                "`size` cannot be \"medium\": one of small, large.\nUsage: /coffee <small|large> in <time>\nOrder coffee",
+                "`size` cannot be `medium`: one of small, large.\nUsage: /coffee <small|large> in <time>\nOrder coffee",
             ),
         ] {
             bot.says(says);

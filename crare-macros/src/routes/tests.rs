@@ -72,10 +72,10 @@ fn all_guards_of_handlers_are_there() {
     has(
         &expansion,
         &[
-            "Group::new().guard(::crare::__private::Guard::chat(&[::crare::__private::ChatType::Group,::crare::__private::ChatType::Private]))",
+            "Group::new().guard(::crare::__private::Guard::chat(&[::crare::__private::ChatType::Group,::crare::__private::ChatType::Private,::crare::__private::ChatType::Supergroup]))",
             ".guard(::crare::__private::Guard::any([::crare::__private::Guard::admin(),::crare::__private::Guard::when(",
             "|c:&Context,_x|g::<A,B>(c))).guard(::crare::__private::Guard::not(::crare::__private::Guard::forwarded())",
-            "__group(super::__routes_admin,\"\",\"any(from=admin,when=|c:&Context,_x|f::<A,B>(c)),chat=group|private,not(forwarded),when=|c:&Context,_x|g::<A,B>(c)\")",
+            "__group(super::__routes_admin,\"\",\"any(from=admin,when=|c:&Context,_x|f::<A,B>(c)),chat=group|private|supergroup,not(forwarded),when=|c:&Context,_x|g::<A,B>(c)\")",
         ],
     );
 }

@@ -67,7 +67,7 @@ fn declared(filled: &Filled) -> TokenStream {
     }
 }
 
-/// `let (arg0, arg1,) = match Self::__read0(..) { .. };`
+/// `let (arg0, arg1,) = Self::__read0(..)?;`
 pub(super) fn statement(
     route: &Route,
     index: usize,
@@ -81,10 +81,7 @@ pub(super) fn statement(
     let name = name(index);
     let read = route.filled.iter().map(|filled| &values[filled.param]);
     Some(quote_spanned! {hygienic=>
-        let (#(#read,)*) = match Self::#name(&#ctx.captured()) {
-            ::core::result::Result::Ok(values) => values,
-            ::core::result::Result::Err(error) => return ::core::result::Result::Err(error.into())
-        };
+        let (#(#read,)*) = Self::#name(&#ctx.captured())?;
     })
 }
 

@@ -153,7 +153,7 @@ impl Marker {
     }
 }
 
-/// `let arg0: User = match extract::<on::Text, _>(&ctx).await { .. };`
+/// `let arg0: User = extract::<on::Text, _>(&ctx).await?;`
 ///
 /// The type stands in the pattern only. Named among the generic arguments as well, one that cannot be extracted would be
 /// reported for the call and again for the future that is awaited.
@@ -163,10 +163,7 @@ fn extraction(ty: &Type, value: &Ident, marker: &Marker, ctx: &Ident) -> TokenSt
     // The error points here: the user's own place, without a note about the macro.
     let inferred = quote_spanned!(ty.span()=> _);
     quote_spanned! {at=>
-        let #value: #ty = match ::crare::__private::extract::<#marker, #inferred>(&#ctx).await {
-            ::core::result::Result::Ok(value) => value,
-            ::core::result::Result::Err(error) => return ::core::result::Result::Err(error)
-        };
+        let #value: #ty = ::crare::__private::extract::<#marker, #inferred>(&#ctx).await?;
     }
 }
 

@@ -70,7 +70,7 @@ fn a_command_is_named_after_the_function() {
         "::crare::__private::Trigger::command(\"start\")",
         "name:\"start\"",
         "doc:\"Sayshello\"",
-        "letarg0:User=match::crare::__private::extract::<::crare::__private::on::Command,_>(&ctx).await{",
+        "letarg0:User=::crare::__private::extract::<::crare::__private::on::Command,_>(&ctx).await?;",
         "letreturned=start(arg0).await;::crare::__private::reply::<String>(returned,&ctx)",
         "::crare::__private::submit!{::crare::__private::Registered{",
         "mount:start::__mount",

@@ -14,7 +14,7 @@ pub enum ArgError {
         name: Cow<'static, str>,
     },
     /// An argument is no value of its type.
-    #[error("`{}` is no `{name}`: {reason}.", Short(text))]
+    #[error("`{name}` cannot be `{}`: {reason}.", Short(text))]
     Invalid {
         /// The name of its hole.
         name: Cow<'static, str>,

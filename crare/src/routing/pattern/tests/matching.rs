@@ -77,7 +77,7 @@ fn errors_are_lines_for_users() {
     let invalid = ArgError::invalid("n", "x", &"not a whole number");
     for (error, line) in [
         (ArgError::missing("a"), "`a` is missing."),
-        (invalid, "`x` is no `n`: not a whole number."),
+        (invalid, "`n` cannot be `x`: not a whole number."),
         (
             ArgError::TooMany {
                 text: "ü".repeat(60),

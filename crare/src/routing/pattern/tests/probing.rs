@@ -67,7 +67,7 @@ fn what_can_be_parsed_is_an_argument() {
     );
     assert_eq!(
         probe.one(&found, 3, "ip").unwrap_err().to_string(),
-        "`127.` is no `ip`: invalid IPv4 address syntax."
+        "`ip` cannot be `127.`: invalid IPv4 address syntax."
     );
     assert_eq!(probe.choices(), "");
 }
