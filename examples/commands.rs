@@ -102,7 +102,11 @@ mod tests {
             bot.sees(sees).await;
         }
         bot.says("/help");
-        let help = bot.sees_start("/add").await;
-        assert!(help["text"].contains("/coffee"), "{}", &help["text"]);
+        let help = bot.sees_start("/help").await;
+        assert!(
+            help["text"].contains("/add <a> <b> – Add two numbers"),
+            "{}",
+            &help["text"]
+        );
     }
 }

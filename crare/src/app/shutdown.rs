@@ -38,6 +38,10 @@ pub(super) async fn shut_down(mut running: Running) {
     if abandoned > 0 {
         tracing::warn!(abandoned, deadline = ?running.deadline, "handlers were not done in time and were cancelled");
     }
+    let turned_away: u64 = running.engines.iter().map(Engine::turned_away).sum();
+    if turned_away > 0 {
+        tracing::info!(turned_away, "updates that gates did not let in");
+    }
     if sources.is_err() {
         tracing::warn!("a source of updates did not end in time and was cancelled");
     }
