@@ -17,6 +17,8 @@ mod problem;
 mod router;
 mod routes;
 mod suggest;
+#[cfg(test)]
+mod testing;
 
 use proc_macro::TokenStream;
 

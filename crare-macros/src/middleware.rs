@@ -141,24 +141,11 @@ fn is_next(ty: &Type) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use proc_macro2::TokenTree;
-
     use super::*;
-
-    fn squeeze(tokens: &TokenStream) -> String {
-        tokens.to_string().split_whitespace().collect()
-    }
+    use crate::testing::{errors_in, squeeze};
 
     fn messages(args: TokenStream, item: &TokenStream) -> Vec<String> {
-        let mut found = Vec::new();
-        let mut tokens = run(args, item).into_iter();
-        while let Some(token) = tokens.next() {
-            let is_error = matches!(&token, TokenTree::Ident(ident) if ident == "compile_error");
-            if is_error && let Some(TokenTree::Group(group)) = tokens.nth(1) {
-                found.push(group.stream().to_string());
-            }
-        }
-        found
+        errors_in(run(args, item))
     }
 
     #[test]

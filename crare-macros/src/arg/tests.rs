@@ -1,25 +1,18 @@
 //! From a type to its implementation of `Arg`, without a compiler.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::model::code_of;
 use super::run;
+use crate::testing::{errors_in, squeeze};
 
 fn expand(item: TokenStream) -> String {
-    run(item).to_string().split_whitespace().collect()
+    squeeze(&run(item))
 }
 
 fn messages(item: TokenStream) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut tokens = run(item).into_iter();
-    while let Some(token) = tokens.next() {
-        let is_error = matches!(&token, TokenTree::Ident(ident) if ident == "compile_error");
-        if is_error && let Some(TokenTree::Group(group)) = tokens.nth(1) {
-            found.push(group.stream().to_string());
-        }
-    }
-    found
+    errors_in(run(item))
 }
 
 #[test]

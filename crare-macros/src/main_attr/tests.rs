@@ -1,34 +1,22 @@
 //! From attribute and function to `fn main`, without a compiler.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::run;
+use crate::testing::{errors_in, squeeze};
 
 fn expand(args: TokenStream, item: impl ToTokens) -> String {
     squeeze(&run(args, &item.into_token_stream()))
 }
 
-fn squeeze(tokens: &TokenStream) -> String {
-    tokens.to_string().split_whitespace().collect()
-}
-
 fn messages(args: TokenStream) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut tokens = run(
+    errors_in(run(
         args,
         &quote!(
             async fn main() {}
         ),
-    )
-    .into_iter();
-    while let Some(token) = tokens.next() {
-        let is_error = matches!(&token, TokenTree::Ident(ident) if ident == "compile_error");
-        if is_error && let Some(TokenTree::Group(group)) = tokens.nth(1) {
-            found.push(group.stream().to_string());
-        }
-    }
-    found
+    ))
 }
 
 #[test]

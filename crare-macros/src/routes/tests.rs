@@ -4,25 +4,14 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 use super::run;
+use crate::testing::{errors_in, squeeze};
 
 fn expand(args: TokenStream, item: &TokenStream) -> String {
     squeeze(&run(args, item))
 }
 
-fn squeeze(tokens: &TokenStream) -> String {
-    tokens.to_string().split_whitespace().collect()
-}
-
 fn messages(args: TokenStream, item: &TokenStream) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut tokens = run(args, item).into_iter();
-    while let Some(token) = tokens.next() {
-        let is_error = matches!(&token, TokenTree::Ident(ident) if ident == "compile_error");
-        if is_error && let Some(TokenTree::Group(group)) = tokens.nth(1) {
-            found.push(group.stream().to_string());
-        }
-    }
-    found
+    errors_in(run(args, item))
 }
 
 fn has(expansion: &str, fragments: &[&str]) {

@@ -6,6 +6,7 @@ mod errors;
 mod extractors;
 mod precedence;
 mod replies;
+mod start;
 
 use crare_tests::stage::Stage;
 use serde_json::{Value, json};

@@ -1,9 +1,10 @@
 //! From attribute and function to the expansion, without a compiler.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::run;
+use crate::testing::{errors_in, squeeze};
 
 mod arguments;
 mod keys;
@@ -17,21 +18,9 @@ fn expand(args: TokenStream, item: impl ToTokens) -> String {
     squeeze(&run(args, &item.into_token_stream()))
 }
 
-fn squeeze(tokens: &TokenStream) -> String {
-    tokens.to_string().split_whitespace().collect()
-}
-
 /// The messages in an expansion.
 fn messages(args: TokenStream, item: impl ToTokens) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut tokens = run(args, &item.into_token_stream()).into_iter().peekable();
-    while let Some(token) = tokens.next() {
-        let is_error = matches!(&token, TokenTree::Ident(ident) if ident == "compile_error");
-        if is_error && let Some(TokenTree::Group(group)) = tokens.nth(1) {
-            found.push(group.stream().to_string());
-        }
-    }
-    found
+    errors_in(run(args, &item.into_token_stream()))
 }
 
 /// The one message of an expansion.

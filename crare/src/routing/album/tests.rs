@@ -44,8 +44,10 @@ fn table(journal: &Journal, album: Route, settings: AlbumSettings) -> Table {
         .add(album)
         .add(journal.route("photo", Trigger::endpoint(Endpoint::Photo), || ()))
         .add(journal.route("text", Trigger::endpoint(Endpoint::Text), || ()));
-    let mut options = TableOptions::default();
-    options.albums = settings;
+    let options = TableOptions {
+        albums: settings,
+        ..TableOptions::default()
+    };
     router.compile_with(&DataMap::new(), options).unwrap()
 }
 

@@ -124,6 +124,7 @@ impl RoutingTable {
     /// The routes of a router that was not compiled; they may be wrong.
     pub(crate) fn of(router: &Router, options: &TableOptions) -> Self {
         let mut sorted = router.routes().to_vec();
+        sorted.extend(options.help.as_ref().map(|help| help.route.clone()));
         sort_routes(&mut sorted);
         Self::new(sorted.iter(), router.gates(), &options.layers)
     }

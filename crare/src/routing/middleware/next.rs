@@ -35,7 +35,10 @@ impl Layer {
     /// Where it was added, for messages about it.
     pub(in crate::routing) fn meta(&self) -> Meta {
         Meta {
-            name: "middleware",
+            name: match self.name {
+                Cow::Borrowed(name) => name,
+                Cow::Owned(_) => "middleware",
+            },
             module: "",
             file: self.place.file(),
             line: self.place.line(),

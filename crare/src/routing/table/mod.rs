@@ -60,7 +60,7 @@ pub(crate) struct TableOptions {
     /// What users are told who write a command with wrong arguments.
     pub(crate) usage: Option<UsageText>,
     pub(crate) albums: AlbumSettings,
-    help: Option<Help>,
+    pub(super) help: Option<Help>,
 }
 
 impl TableOptions {
