@@ -20,6 +20,7 @@ impl PatternError {
     }
 
     /// What is wrong, and what to do about it.
+    #[cfg(test)]
     pub(in crate::routing) fn message(&self) -> &str {
         &self.message
     }
