@@ -12,6 +12,7 @@ use crare::api::{
 use crare::prelude::*;
 use crare::{CallError, Polling, Webhook};
 use crare_tests::server::Server;
+use crare_tests::stage::Stage;
 use futures_util::stream;
 use serde_json::json;
 
@@ -41,6 +42,128 @@ mod hello {
     pub(super) fn router() -> Router {
         let _ = main;
         crare::router!()
+    }
+}
+
+/// Section 2: triggers, guards, options.
+mod triggers {
+    use crare::prelude::*;
+
+    #[handle(command = "add {a} {b}")]
+    async fn add(a: f64, b: f64) -> String {
+        (a + b).to_string()
+    }
+
+    #[handle(callback = "buy/{item}/{qty}")]
+    async fn buy(item: u32, qty: u8, q: CallbackQuery) -> Answer {
+        let _ = q;
+        Answer::toast(format!("{qty} × {item}"))
+    }
+
+    pub(super) fn button() -> Button {
+        Button::callback("Buy 2", buy::data(7, 2))
+    }
+
+    #[handle(start = "ref_{code}")]
+    async fn referred(code: String, user: User) -> String {
+        format!("{} by {code}", user.first_name)
+    }
+
+    #[handle(text = "Cancel")]
+    async fn cancel() -> &'static str {
+        "cancelled"
+    }
+
+    #[handle(regex = r"^#(?<tag>\w+)")]
+    async fn tagged(tag: String) -> String {
+        format!("tag {tag}")
+    }
+
+    #[handle(on_photo, chat = private)]
+    async fn photo() {}
+
+    #[handle(on_my_chat_member)]
+    async fn member() {}
+
+    #[handle(on_callback)]
+    async fn pressed() -> Answer {
+        Answer::toast("any")
+    }
+
+    #[handle(command, chat = group, from = admin)]
+    async fn lock() -> &'static str {
+        "locked"
+    }
+
+    fn is_spam(ctx: &Context) -> bool {
+        let text = ctx.message().and_then(|message| message.text.as_deref());
+        text.is_some_and(|text| text.contains("spam"))
+    }
+
+    #[handle(on_text, when = is_spam)]
+    async fn spam() -> &'static str {
+        "no"
+    }
+
+    #[handle(on_error)]
+    async fn wrong(failure: Failure) -> String {
+        failure.to_string()
+    }
+
+    #[handle(on_unknown)]
+    async fn newer(update: UnknownUpdate) {
+        let _ = update;
+    }
+
+    #[handle(on_any)]
+    async fn rest() {}
+
+    pub(super) fn router() -> Router {
+        crare::router!()
+    }
+}
+
+/// Section 5: routers, middleware, data.
+mod routers {
+    use std::sync::atomic::AtomicU32;
+    use std::time::Instant;
+
+    use crare::prelude::*;
+
+    #[derive(Default)]
+    pub(super) struct Db(AtomicU32);
+
+    async fn is_admin(user: Option<User>) -> bool {
+        user.is_some_and(|user| user.id == UserId(11))
+    }
+
+    #[middleware]
+    async fn audit(ctx: &Context, next: middleware::Next<'_>) -> Outcome {
+        let t = Instant::now();
+        let out = next.run(ctx).await; // before and after
+        assert!(t.elapsed().as_secs() < 60);
+        out
+    }
+
+    #[routes(guard = is_admin, wrap = [audit])]
+    mod admin {
+        use std::sync::atomic::Ordering;
+
+        use crare::prelude::*;
+
+        use super::Db;
+
+        #[handle(command = "ban {id}")]
+        async fn ban(id: UserId, db: Data<Db>) -> Result<String> {
+            Ok(format!(
+                "{id}, no. {}",
+                db.0.fetch_add(1, Ordering::Relaxed) + 1
+            ))
+        }
+    }
+
+    pub(super) fn router() -> Router {
+        router![admin]
     }
 }
 
@@ -329,4 +452,41 @@ fn several_bots() {
     drop(run("1:a", "2:b"));
     set_up::exists();
     assert_eq!(hello::router().routes().len(), 2);
+}
+
+#[tokio::test]
+async fn triggers_and_options() {
+    let stage = Stage::new(triggers::router()).await;
+    for (says, sees) in [
+        ("/add 1 2.5", "3.5"),
+        (
+            "/add 1 x",
+            "`b` cannot be `x`: not a number.\nUsage: /add <a> <b>",
+        ),
+        ("/start ref_42", "Alice by 42"),
+        ("Cancel", "cancelled"),
+        ("#rust is fun", "tag rust"),
+        ("spam spam", "no"),
+    ] {
+        stage.says(says);
+        stage.sees(sees).await;
+    }
+    let data = triggers::button().callback_data.unwrap();
+    assert_eq!(data, "buy/7/2");
+    stage.clicks(1, &data);
+    stage.sees_toast("2 × 7").await;
+    stage.clicks(1, "else");
+    stage.sees_toast("any").await;
+}
+
+#[tokio::test]
+async fn modules_of_handlers() {
+    let stage = Stage::with(routers::router(), |app| {
+        app.data(routers::Db::default())
+            .wrap(middleware::auto_answer())
+    })
+    .await;
+    stage.send_text(&stage.user(12, "Bob"), "/ban 5");
+    stage.says("/ban 5");
+    stage.sees("5, no. 1").await;
 }
