@@ -373,6 +373,8 @@ pub fn gate(args: TokenStream, item: TokenStream) -> TokenStream {
 /// has a `#[routes(..)]` of its own the outer guards are asked first, the outer middleware stands outermost, the outer prefix
 /// comes first.
 ///
+/// What `guard` and `wrap` name is made once: a `rate_limit` counts for all handlers of the module together.
+///
 /// The handlers have what is given here wherever they are named, in `router![admin]`, in `router![admin::ban]`, and in
 /// `crare::router!()`. Gates of the module are as they are without it, for no handler has been chosen when they are asked.
 ///

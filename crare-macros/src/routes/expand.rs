@@ -21,14 +21,18 @@ pub(super) fn function(module: &Module, group: &Group, is_right: bool) -> TokenS
     let hygienic = Span::mixed_site();
     let route = Ident::new("route", hygienic);
     let calls = conditions.calls();
-    let mut body = quote_spanned!(hygienic=> #route);
+    let last = match outer {
+        Some(outer) => quote_spanned!(hygienic=> #outer(#route)),
+        None => quote_spanned!(hygienic=> #route),
+    };
+    let mut body = last.clone();
     if is_right && !calls.is_empty() {
+        // Made once, so that what its middleware counts is counted for all handlers together.
         body = quote_spanned! {hygienic=>
-            #body.within(::crare::__private::Group::new() #calls)
+            static GROUP: ::std::sync::OnceLock<::crare::__private::Group> = ::std::sync::OnceLock::new();
+            let #route = #route.within(GROUP.get_or_init(|| ::crare::__private::Group::new() #calls));
         };
-    }
-    if let Some(outer) = outer {
-        body = quote_spanned!(hygienic=> #outer(#body));
+        body.extend(last.clone());
     }
     quote_spanned! {hygienic=>
         #(#cfgs)*

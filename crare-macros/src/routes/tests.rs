@@ -34,7 +34,7 @@ fn the_group_stands_beside_the_module() {
         &expansion,
         &[
             "#[cfg(unix)]#[doc(hidden)]#[allow(dead_code,non_snake_case)]fn__routes_admin(route:::crare::__private::Route)->::crare::__private::Route{",
-            "{route.within(::crare::__private::Group::new().guard(::crare::__private::Guard::when(\"is_admin\",is_admin)).guard(::crare::__private::Guard::when(\"fast\",fast)).wrap(\"audit\",audit).wrap(\"limit(3)\",limit(3)))}",
+            "letroute=route.within(GROUP.get_or_init(||::crare::__private::Group::new().guard(::crare::__private::Guard::when(\"is_admin\",is_admin)).guard(::crare::__private::Guard::when(\"fast\",fast)).wrap(\"audit\",audit).wrap(\"limit(3)\",limit(3))));route}",
             "#[doc=r\"Foradmins\"]#[cfg(unix)]pub(crate)modadmin{usesuper::*;",
             "pubconst__KEYS:&'static[::crare::__private::Key]={constPARTS:&[&[::crare::__private::Key]]=&[];",
             "pubfn__mount(router:&mut::crare::__private::Router){}",
@@ -197,7 +197,7 @@ fn groups_are_put_into_one_another() {
     has(
         &second,
         &[
-            "{super::__routes_outer(route.within(::crare::__private::Group::new().guard(::crare::__private::Guard::when(\"b\",b))))}",
+            "letroute=route.within(GROUP.get_or_init(||::crare::__private::Group::new().guard(::crare::__private::Guard::when(\"b\",b))));super::__routes_outer(route)}",
             "#[handle(command,__group(super::__routes_second,\"x_y_\",\"when=a,when=b\"))]",
         ],
     );

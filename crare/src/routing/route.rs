@@ -132,9 +132,9 @@ impl Route {
 
     /// Puts the route into a group: what the group says comes before what the route says itself.
     #[must_use]
-    pub fn within(mut self, group: Group) -> Self {
-        self.guards.splice(0..0, group.guards);
-        self.layers.splice(0..0, group.layers);
+    pub fn within(mut self, group: &Group) -> Self {
+        self.guards.splice(0..0, group.guards.iter().cloned());
+        self.layers.splice(0..0, group.layers.iter().cloned());
         self
     }
 

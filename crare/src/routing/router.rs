@@ -106,7 +106,7 @@ impl Router {
     pub fn within(&mut self, group: &Group) -> &mut Self {
         self.routes = std::mem::take(&mut self.routes)
             .into_iter()
-            .map(|route| route.within(group.clone()))
+            .map(|route| route.within(group))
             .collect();
         self
     }

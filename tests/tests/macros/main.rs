@@ -4,6 +4,7 @@
 
 mod errors;
 mod extractors;
+mod groups;
 mod precedence;
 mod replies;
 mod start;
