@@ -21,9 +21,10 @@ pub(super) fn function(module: &Module, group: &Group, is_right: bool) -> TokenS
     let hygienic = Span::mixed_site();
     let route = Ident::new("route", hygienic);
     let calls = conditions.calls();
-    let last = match outer {
-        Some(outer) => quote_spanned!(hygienic=> #outer(#route)),
-        None => quote_spanned!(hygienic=> #route),
+    let last = if let Some(outer) = outer {
+        quote_spanned!(hygienic=> #outer(#route))
+    } else {
+        quote_spanned!(hygienic=> #route)
     };
     let mut body = last.clone();
     if is_right && !calls.is_empty() {

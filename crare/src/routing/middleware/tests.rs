@@ -242,7 +242,7 @@ fn a_missing_value_is_told_with_the_place_of_the_middleware() {
     let problems = compile([route]).unwrap_err();
     assert_eq!(problems.len(), 1, "{problems:?}");
     let told = problems[0].to_string();
-    let place = format!("`middleware` at {}:{line} takes `Data<", file!());
+    let place = format!("`counting` at {}:{line} takes `Data<", file!());
     assert!(told.starts_with(&place) && told.contains("Words"), "{told}");
     let mut options = TableOptions::default();
     options.wrap(counting);
