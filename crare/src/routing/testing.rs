@@ -229,6 +229,16 @@ async fn serve(stream: TcpStream, calls: Arc<Mutex<Vec<(String, Value)>>>, forbi
         } else {
             let result = match method.as_str() {
                 "answercallbackquery" | "sendchataction" => json!(true),
+                // User 20 owns every group, user 21 administers it.
+                "getchatadministrators" => json!([
+                    { "status": "creator", "is_anonymous": false, "user": user(20) },
+                    { "status": "administrator", "can_be_edited": false, "is_anonymous": false, "can_manage_chat": true,
+                      "can_delete_messages": true, "can_manage_video_chats": true, "can_restrict_members": true,
+                      "can_promote_members": false, "can_change_info": true, "can_invite_users": true,
+                      "can_post_stories": false, "can_edit_stories": false, "can_delete_stories": false,
+                      "can_send_welcome_messages": false,
+                      "user": user(21) },
+                ]),
                 _ => message(json!({ "text": "sent" })),
             };
             (200, json!({ "ok": true, "result": result }))

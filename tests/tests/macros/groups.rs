@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crare::api::UpdateKind;
 use crare::prelude::*;
 
 use crate::Stage;
@@ -42,4 +43,28 @@ async fn a_middleware_of_a_module_counts_for_all_its_handlers() {
     for sees in ["one", "two", "free"] {
         stage.sees(sees).await;
     }
+}
+
+#[gate]
+fn polite(update: &Update) -> bool {
+    !matches!(&update.kind, UpdateKind::Message(message) if message.text.as_deref() == Some("rude"))
+}
+
+#[handle(on_text)]
+async fn echo(Text(text): Text) -> String {
+    text
+}
+
+#[tokio::test]
+async fn what_a_gate_turns_away_is_over() {
+    let stage = Stage::new(router![polite, echo]).await;
+    for says in ["rude", "hello", "rude"] {
+        stage.says(says);
+    }
+    stage.sees("hello").await;
+    // Telegram is told that they are done with, all three.
+    stage.wait_until_empty().await;
+    stage
+        .expect_no_call("sendMessage", Duration::from_millis(200))
+        .await;
 }

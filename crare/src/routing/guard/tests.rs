@@ -11,7 +11,9 @@ use super::*;
 use crate::Result;
 use crate::api::Update;
 use crate::routing::extract::Extension;
-use crate::routing::testing::{callback, context, message, shared_with, text, update, user};
+use crate::routing::testing::{
+    Server, callback, context, message, shared_with, text, update, user,
+};
 use crate::routing::{Data, DataMap};
 
 async fn holds(guard: Guard, update: Update) -> bool {
@@ -184,5 +186,71 @@ async fn functions_of_all_shapes_are_predicates() {
     assert_eq!(
         first_against(&[fails], &ctx).await.unwrap_err().to_string(),
         "no idea"
+    );
+}
+
+/// What a guard says, or that it cannot tell; and how often Telegram was asked meanwhile.
+async fn asked(
+    server: &Server,
+    shared: &crate::routing::Shared,
+    guard: Guard,
+    update: Update,
+) -> (Option<bool>, usize) {
+    let ctx = Context::new(update, shared.clone());
+    let guards = [guard];
+    let against = first_against(&guards, &ctx).await;
+    (
+        against.ok().map(|against| against.is_none()),
+        server.calls().len(),
+    )
+}
+
+#[tokio::test]
+async fn administrators_are_asked_for_once() {
+    let server = Server::start("").await;
+    let shared = server.shared();
+    let by = |id: i64| with(json!({ "from": user(id) }));
+    let ask = |guard: Guard, update| asked(&server, &shared, guard, update);
+    assert_eq!(ask(Guard::admin(), by(20)).await, (Some(true), 1));
+    assert_eq!(ask(Guard::admin(), by(21)).await, (Some(true), 0));
+    assert_eq!(ask(Guard::admin(), by(22)).await, (Some(false), 0));
+    assert_eq!(ask(Guard::owner(), by(20)).await, (Some(true), 0));
+    assert_eq!(ask(Guard::owner(), by(21)).await, (Some(false), 0));
+    // Whoever writes in the name of the group administers it; nobody does so in private.
+    let group = json!({ "id": -40, "type": "group", "title": "G" });
+    let anonymous = || with(json!({ "from": user(30), "sender_chat": group }));
+    assert_eq!(ask(Guard::admin(), anonymous()).await, (Some(true), 0));
+    assert_eq!(ask(Guard::owner(), anonymous()).await, (Some(false), 0));
+    let private = json!({ "id": 20, "type": "private", "first_name": "U" });
+    let alone = with(json!({ "from": user(20), "chat": private }));
+    assert_eq!(ask(Guard::admin(), alone).await, (Some(false), 0));
+    // Another chat, and the same one after a change.
+    let elsewhere = json!({ "id": -41, "type": "group", "title": "H" });
+    let other = with(json!({ "from": user(20), "chat": elsewhere }));
+    assert_eq!(ask(Guard::admin(), other).await, (Some(true), 1));
+    let member = json!({ "user": user(22), "status": "member" });
+    let change = update(
+        "chat_member",
+        json!({ "chat": group, "from": user(20), "date": 1, "old_chat_member": member, "new_chat_member": member }),
+    );
+    shared.admins().note(&change.kind);
+    assert_eq!(ask(Guard::admin(), by(21)).await, (Some(true), 1));
+    // Later.
+    tokio::time::pause();
+    tokio::time::advance(std::time::Duration::from_secs(299)).await;
+    assert_eq!(ask(Guard::admin(), by(21)).await, (Some(true), 0));
+    tokio::time::advance(std::time::Duration::from_secs(2)).await;
+    tokio::time::resume();
+    assert_eq!(ask(Guard::admin(), by(21)).await, (Some(true), 1));
+}
+
+#[tokio::test]
+async fn administrators_that_cannot_be_asked_for_are_an_error() {
+    let server = Server::start("getchatadministrators").await;
+    let shared = server.shared();
+    let update = with(json!({ "from": user(20) }));
+    assert_eq!(
+        asked(&server, &shared, Guard::admin(), update).await,
+        (None, 1)
     );
 }
