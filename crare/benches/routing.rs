@@ -17,9 +17,9 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use crare::Bot;
 use crare::api::{Update, User, parse_update};
 use crare::routing::{DataMap, Route, Router, Shared, Table, Trigger};
-use crare::Bot;
 use tokio::runtime::{Builder, Runtime};
 
 const SIZES: [usize; 5] = [1, 10, 100, 1_000, 10_000];
