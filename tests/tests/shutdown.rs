@@ -54,8 +54,12 @@ async fn a_webhook_finishes_its_work() {
                     "from": { "id": 1, "is_bot": false, "first_name": "A" } },
             }))
         };
-        let slow = tokio::spawn(ask("/slow 1000").send());
-        assert_eq!(&server.wait_for_call("sendMessage").await["text"], "begun");
+        let mut slow = tokio::spawn(ask("/slow 1000").send());
+        let begun = tokio::select! {
+            call = server.wait_for_call("sendMessage") => call,
+            answer = &mut slow => panic!("{answer:?} came before anything was sent: {}", running.output()),
+        };
+        assert_eq!(&begun["text"], "begun");
         running.signal(signal).await;
         running.wait_for_line("stopping").await;
         sleep(Duration::from_millis(200)).await;

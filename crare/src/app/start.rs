@@ -1,6 +1,6 @@
 //! From an app to a bot that is ready to run.
 
-use std::{sync::Arc, time::Duration};
+use std::{convert::Infallible, future::pending, sync::Arc, time::Duration};
 
 use futures_util::future::join_all;
 use tokio::time::sleep;
@@ -291,9 +291,6 @@ impl Checked {
     /// Tell Telegram what it has to know.
     async fn announce(self) -> Result<Ready, StartProblem> {
         self.source.announce(&self.bot, &self.allowed).await?;
-        if let Some(menu) = &self.menu {
-            menu::sync(&self.bot, menu).await;
-        }
         Ok(Ready(self))
     }
 }
@@ -311,15 +308,30 @@ impl Ready {
         self.0.shutdown_timeout
     }
 
-    /// Take updates in until it is time to stop.
+    /// Take updates in until it is time to stop. Telegram's menu is brought into line meanwhile: nobody waits for that.
     pub(super) fn serve(self, stop: Stop) -> BoxFuture<'static, Result<(), SourceError>> {
         let Checked {
             bot,
             allowed,
             engine,
             source,
+            menu,
             ..
         } = self.0;
-        source.serve(bot, engine, allowed, stop)
+        let menu_bot = bot.clone();
+        let serving = source.serve(bot, engine, allowed, stop);
+        Box::pin(async move {
+            let menu = async {
+                if let Some(menu) = &menu {
+                    menu::sync(&menu_bot, menu).await;
+                }
+                pending::<Infallible>().await
+            };
+            tokio::select! {
+                biased;
+                end = serving => end,
+                never = menu => match never {},
+            }
+        })
     }
 }

@@ -61,14 +61,34 @@ const HELLO: Listing = Listing {
     ..Listing::DEFAULT
 };
 
-/// Starts an app up to its first getUpdates, and gives the calls about commands, in order of their parameters.
+fn is_of_menu((method, _): &(String, Value)) -> bool {
+    method.ends_with("MyCommands")
+}
+
+/// Starts an app, lets it poll and do its work on the menu, which nothing waits for, and gives the calls about commands, in
+/// order of their parameters.
 async fn start(server: &Server, app: App) -> Vec<(String, Value)> {
     let (stop, bot) = run(vec![app.api_url(&server.url)]);
     server.called("getUpdates", |_| true).await;
+    let count = || {
+        server
+            .calls
+            .made
+            .lock()
+            .unwrap()
+            .iter()
+            .filter(|call| is_of_menu(call))
+            .count()
+    };
+    let mut before = usize::MAX;
+    while before != count() {
+        before = count();
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    }
     stop.send(()).await.unwrap();
     ended(bot).await.unwrap();
     let mut made = std::mem::take(&mut *server.calls.made.lock().unwrap());
-    made.retain(|(method, _)| method.ends_with("MyCommands"));
+    made.retain(is_of_menu);
     made.sort_by_key(|(method, params)| (method.clone(), params.to_string()));
     made
 }
