@@ -58,6 +58,7 @@ async fn a_webhook_finishes_its_work() {
         let begun = tokio::select! {
             call = server.wait_for_call("sendMessage") => call,
             answer = &mut slow => panic!("{answer:?} came before anything was sent: {}", running.output()),
+            () = sleep(Duration::from_secs(15)) => panic!("nothing was sent: {}", running.output()),
         };
         assert_eq!(&begun["text"], "begun");
         running.signal(signal).await;
