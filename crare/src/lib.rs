@@ -28,7 +28,7 @@
 //!   [middleware](docs::middleware), [order](docs::order), [compiler errors](docs::compiler_errors).
 //! * [`Bot`] and [`client`]: calls, files, errors. [`api`]: every type and method of the Bot API.
 //! * [`App`] and [`app`]: settings, start and stop, without macros too. [`Polling`], [`Webhook`]: the sources.
-//! * [`delivery`]: order per chat, bounds, shutdown.
+//! * [`delivery`]: order per chat, bounds, shutdown. [`inbox`]: what is kept across a crash.
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -40,6 +40,7 @@ pub mod delivery;
 #[cfg(all(any(doc, doctest), feature = "macros"))]
 pub mod docs;
 mod error;
+pub mod inbox;
 pub mod prelude;
 pub mod routing;
 pub mod source;

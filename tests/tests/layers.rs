@@ -6,7 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the ground up. A layer may use itself and those before it.
-const LAYERS: [&str; 6] = ["api", "client", "routing", "delivery", "source", "app"];
+const LAYERS: [&str; 7] = [
+    "api", "client", "routing", "inbox", "delivery", "source", "app",
+];
 
 /// What the crate's root says again, and the layer it belongs to: a way around the modules that would not be noticed.
 const ROOT: [(&str, &str); 33] = [

@@ -12,6 +12,7 @@ mod call;
 mod download;
 mod error;
 mod generated;
+mod in_answer;
 mod multipart;
 mod request;
 #[cfg(test)]
@@ -27,6 +28,7 @@ pub use self::builder::{BotBuilder, BuildError};
 pub use self::call::{Call, CallFuture};
 pub use self::download::{Download, DownloadError, DownloadStream, FileRef};
 pub use self::error::{ApiFailure, CallError, TransportError};
+pub use self::in_answer::InAnswer;
 pub use self::request::Request;
 #[cfg(feature = "webhook")]
 pub(crate) use self::token::redact;

@@ -9,6 +9,7 @@ use std::{
     time::Duration,
 };
 
+use bytes::Bytes;
 use futures_util::{FutureExt, future::Abortable};
 use tokio::{
     runtime::Handle,
@@ -164,6 +165,17 @@ impl Engine {
             Body::Update(update) => self.try_deliver(*update),
             Body::Undecodable(id, raw, error) => self.0.undecodable(id, raw, error),
         }
+    }
+
+    /// [`try_deliver_raw`](Self::try_deliver_raw) for a source that answers its sender. `answer`: whether a call that the
+    /// handler returns may travel in that answer.
+    ///
+    /// # Errors
+    ///
+    /// The same.
+    pub fn receive(&self, body: &Bytes, answer: bool) -> Result<Delivered, Refused> {
+        let _ = answer;
+        self.try_deliver_raw(body)
     }
 
     /// The bounds in force.

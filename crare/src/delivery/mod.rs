@@ -19,5 +19,5 @@ mod tests;
 
 pub use engine::{Drained, Engine, Refused};
 pub use limits::Limits;
-pub use process::{BoxFuture, Delivered, Process, Verdict};
+pub use process::{BoxFuture, Delivered, Kept, Process, Settled, Verdict};
 pub use stop::{Stop, Stopper};

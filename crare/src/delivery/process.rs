@@ -4,11 +4,13 @@ use std::{
     future::Future,
     pin::Pin,
     task::{Context, Poll},
+    time::Duration,
 };
 
-use tokio::sync::oneshot;
+use tokio::{sync::oneshot, time::timeout};
 
 use crate::api::{DecodeError, RawJson, Update, UpdateId};
+use crate::client::InAnswer;
 
 pub use crate::routing::BoxFuture;
 
@@ -53,6 +55,26 @@ pub enum Verdict {
     Abandoned,
 }
 
+/// What the sender of an update is to be told.
+#[derive(Debug)]
+#[must_use]
+pub enum Settled {
+    /// The update is over, or safe in the inbox: it is acknowledged, with this call in the answer where there is one.
+    Acknowledge(Option<InAnswer>),
+    /// It is neither: the sender keeps it, and sends it again after a while.
+    Keep(Kept),
+}
+
+/// Why an update is not acknowledged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Kept {
+    /// The bot is being stopped.
+    Stopping,
+    /// It could not be put into the inbox; its handler goes on meanwhile.
+    Unstorable,
+}
+
 /// An accepted update: resolves when its handling has ended. Dropping it changes nothing for the update.
 #[derive(Debug)]
 #[must_use = "resolves to the verdict; drop it on purpose with `drop` when only acceptance matters"]
@@ -79,6 +101,14 @@ impl Delivered {
         Self {
             update_id,
             state: State::Ended(verdict),
+        }
+    }
+
+    /// Wait for the handling, at most this long; an update that takes longer is put into the inbox.
+    pub async fn settle(self, window: Duration) -> Settled {
+        match timeout(window, self).await {
+            Ok(Verdict::Abandoned) => Settled::Keep(Kept::Stopping),
+            Ok(_) | Err(_) => Settled::Acknowledge(None),
         }
     }
 
