@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::api::Update;
-use crate::delivery::{BoxFuture, Process, Verdict};
+use crate::delivery::{Arrival, BoxFuture, Ended, Process, Verdict};
 use crate::routing::{Outcome, Shared, Table};
 
 /// Dispatches updates to the handlers, once it has them: the sources are opened while the rest is still being looked at,
@@ -19,17 +19,21 @@ impl Dispatch {
 }
 
 impl Process for Dispatch {
-    fn process(&self, update: Update) -> BoxFuture<'static, Verdict> {
+    fn process(&self, arrival: Arrival) -> BoxFuture<'static, Ended> {
         let parts = self.0.get().cloned();
         Box::pin(async move {
             let Some(parts) = parts else {
-                return Verdict::Abandoned;
+                return Verdict::Abandoned.into();
             };
             let (table, shared) = &*parts;
-            match table.dispatch(update, shared).await {
-                Outcome::Unhandled => Verdict::Unhandled,
-                Outcome::Failed(_) => Verdict::Failed,
-                Outcome::Handled | Outcome::PassedOn => Verdict::Done,
+            let Arrival {
+                update, carrier, ..
+            } = arrival;
+            match table.dispatch_from(update, shared, Some(carrier)).await {
+                Outcome::Unhandled => Verdict::Unhandled.into(),
+                Outcome::Failed(failure) if failure.is_resolved() => Verdict::Failed.into(),
+                Outcome::Failed(failure) => Ended::failed(failure.to_string()),
+                Outcome::Handled | Outcome::PassedOn => Verdict::Done.into(),
             }
         })
     }

@@ -29,6 +29,7 @@ pub use self::call::{Call, CallFuture};
 pub use self::download::{Download, DownloadError, DownloadStream, FileRef};
 pub use self::error::{ApiFailure, CallError, TransportError};
 pub use self::in_answer::InAnswer;
+pub(crate) use self::in_answer::may_travel;
 pub use self::request::Request;
 #[cfg(feature = "webhook")]
 pub(crate) use self::token::redact;

@@ -1,37 +1,41 @@
 //! The one front door for updates.
 
-use std::{
-    panic::AssertUnwindSafe,
-    sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU64, Ordering},
-    },
-    time::Duration,
-};
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use bytes::Bytes;
-use futures_util::{FutureExt, future::Abortable};
-use tokio::{
-    runtime::Handle,
-    sync::{Notify, OwnedSemaphorePermit, Semaphore, TryAcquireError, oneshot},
-    time::timeout,
-};
+use tokio::runtime::Handle;
+use tokio::sync::Notify;
 
-use super::{
-    Delivered, Limits, Process, Verdict,
-    key::LaneKey,
-    lanes::{Admission, Job, Lanes},
-    raw::{self, Body},
-};
-use crate::api::{DecodeError, RawJson, Update, UpdateId};
+use super::body::{self, Body};
+use super::core::{Admission, Core};
+use super::delivered::Delivered;
+use super::stop::{Stop, Stopper};
+use super::{Limits, Order, Process, Verdict};
+use crate::api::{DecodeError, RawJson, Update, UpdateId, UserId};
+use crate::inbox::{Counts, Entry, Inbox, InboxError, MemoryInbox};
 
 /// Takes updates from any source and has them handled: one per chat at a time and in order, different chats side by
-/// side, never more than [`Limits`] allow. Cheap to clone; every clone is the same engine.
+/// side, never more than [`Limits`] allow, each once. Cheap to clone; every clone is the same engine.
 ///
-/// Updates are accepted or refused whole: what [`deliver`](Self::deliver) returned for is handled, whatever happens to
-/// the returned [`Delivered`]; what it did not return for was not accepted.
+/// Updates are accepted or refused whole: what was accepted is handled, whatever happens to the returned [`Delivered`];
+/// what was not stays with its sender. An update that is accepted once more is not handled once more: whoever brought it
+/// waits for the same end.
 #[derive(Clone)]
-pub struct Engine(Arc<Inner>);
+pub struct Engine(pub(super) Arc<Inner>);
+
+/// How an engine works.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Setup {
+    /// How much it takes on.
+    pub limits: Limits,
+    /// What keeps its order.
+    pub order: Order,
+    /// Where updates are kept that take long.
+    pub inbox: Arc<dyn Inbox>,
+}
 
 /// Why an update was not accepted. The sender keeps it and comes again, except for what is no update.
 #[derive(Debug, thiserror::Error)]
@@ -49,23 +53,50 @@ pub enum Refused {
 }
 
 /// How the draining of an engine ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[must_use]
 pub struct Drained {
-    /// Updates that were not done by the deadline. Their handlers were cancelled.
+    /// Updates that were not done by the deadline and are not stored. Their handlers were cancelled.
     pub abandoned: usize,
+    /// Updates that were not done by the deadline and are in the inbox, for the next start.
+    pub stored: usize,
 }
 
-struct Inner {
-    process: Arc<dyn Process>,
-    limits: Limits,
-    runtime: Handle,
-    /// One permit per update that may still be accepted.
-    places: Arc<Semaphore>,
-    lanes: Mutex<Lanes>,
-    /// Fires whenever the last busy lane ends.
-    idle: Notify,
-    turned_away: AtomicU64,
+pub(super) struct Inner {
+    pub(super) process: Arc<dyn Process>,
+    pub(super) limits: Limits,
+    pub(super) order: Order,
+    pub(super) inbox: Arc<dyn Inbox>,
+    pub(super) runtime: Handle,
+    core: Mutex<Core>,
+    /// Fires whenever an update is over.
+    pub(super) room: Notify,
+    /// Cancels what is in work.
+    pub(super) cancel: Stopper,
+    pub(super) cancelled: Stop,
+}
+
+impl Setup {
+    /// The default limits and order, an inbox in memory.
+    pub fn new() -> Self {
+        Limits::new().into()
+    }
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl From<Limits> for Setup {
+    fn from(limits: Limits) -> Self {
+        Self {
+            limits,
+            order: Order::default(),
+            inbox: Arc::new(MemoryInbox::new()),
+        }
+    }
 }
 
 impl Engine {
@@ -74,108 +105,74 @@ impl Engine {
     /// # Panics
     ///
     /// Outside a tokio runtime.
-    pub fn new(process: Arc<dyn Process>, limits: Limits) -> Self {
-        let limits = limits.clamped();
+    pub fn new(process: Arc<dyn Process>, setup: impl Into<Setup>) -> Self {
+        let Setup {
+            limits,
+            order,
+            inbox,
+        } = setup.into();
+        let (cancel, cancelled) = Stop::pair();
         Self(Arc::new(Inner {
             process,
-            limits,
+            limits: limits.clamped(),
+            order,
+            inbox,
             runtime: Handle::current(),
-            places: Arc::new(Semaphore::new(limits.in_flight)),
-            lanes: Mutex::new(Lanes::new(limits.queue_per_chat)),
-            idle: Notify::new(),
-            turned_away: AtomicU64::new(0),
+            core: Mutex::new(Core::default()),
+            room: Notify::new(),
+            cancel,
+            cancelled,
         }))
     }
 
-    /// Hand over an update; waits while there is no room for it.
+    /// Open the inbox of this bot and have everything handled that is in it, in order and before whatever comes later.
+    ///
+    /// # Errors
+    ///
+    /// When the inbox cannot be used.
+    pub async fn open(&self, bot: UserId) -> Result<(), InboxError> {
+        self.0.restore(bot).await
+    }
+
+    /// Hand over the JSON of an update; waits while there is no room for it.
     ///
     /// Returns when it was accepted. Updates handed over one after the other run in that order within their chat.
     /// Cancel safe: dropped before it returned, the update was not accepted.
     ///
+    /// An update object whose content cannot be read is reported to [`Process::undecodable`] and becomes a dead letter: no
+    /// later attempt could end better.
+    ///
     /// # Errors
     ///
-    /// [`Refused::Closed`] once the engine is being stopped.
-    pub async fn deliver(&self, update: Update) -> Result<Delivered, Refused> {
-        if !self.0.admits(&update) {
-            return Ok(Delivered::ended(update.update_id, Verdict::TurnedAway));
-        }
-        let key = LaneKey::of(&update);
-        let mut update = update;
+    /// [`Refused::NotAnUpdate`] when it is not a JSON object with an integer `update_id`; [`Refused::Closed`] once the
+    /// engine is being stopped.
+    pub async fn deliver(&self, json: &Bytes) -> Result<Delivered, Refused> {
+        let mut arrived = body::read(json).map_err(Refused::NotAnUpdate)?;
         loop {
-            let Ok(place) = Arc::clone(&self.0.places).acquire_owned().await else {
-                return Err(Refused::Closed);
-            };
-            let notice = match self.0.admit(&key, update, place) {
-                Ok(delivered) => return Ok(delivered),
-                Err(Blocked::Closed) => return Err(Refused::Closed),
-                Err(Blocked::Full(back, notice)) => {
-                    update = *back;
-                    notice
-                }
-            };
-            // The place was given back: a full chat does not take room from others while it is waited for.
-            notice.await;
+            let mut room = std::pin::pin!(self.0.room.notified());
+            room.as_mut().enable();
+            match self.0.take(arrived, json, false) {
+                Admission::Accepted(delivered) => return Ok(delivered),
+                Admission::Closed => return Err(Refused::Closed),
+                Admission::Full(back) => arrived = *back,
+            }
+            room.await;
         }
     }
 
-    /// Hand over an update if there is room for it now.
+    /// Hand over the JSON of an update if there is room for it now. `answer`: whether a call that the handler returns may
+    /// travel in the answer to the sender, which [`Delivered::settle`] gives.
     ///
     /// # Errors
     ///
-    /// [`Refused::Full`] when there is none, [`Refused::Closed`] once the engine is being stopped.
-    pub fn try_deliver(&self, update: Update) -> Result<Delivered, Refused> {
-        if !self.0.admits(&update) {
-            return Ok(Delivered::ended(update.update_id, Verdict::TurnedAway));
+    /// [`Refused::Full`] when there is no room; otherwise those of [`deliver`](Self::deliver).
+    pub fn receive(&self, json: &Bytes, answer: bool) -> Result<Delivered, Refused> {
+        let arrived = body::read(json).map_err(Refused::NotAnUpdate)?;
+        match self.0.take(arrived, json, answer) {
+            Admission::Accepted(delivered) => Ok(delivered),
+            Admission::Closed => Err(Refused::Closed),
+            Admission::Full(_) => Err(Refused::Full),
         }
-        let place = match Arc::clone(&self.0.places).try_acquire_owned() {
-            Ok(place) => place,
-            Err(TryAcquireError::NoPermits) => return Err(Refused::Full),
-            Err(TryAcquireError::Closed) => return Err(Refused::Closed),
-        };
-        self.0
-            .admit(&LaneKey::of(&update), update, place)
-            .map_err(|blocked| match blocked {
-                Blocked::Full(..) => Refused::Full,
-                Blocked::Closed => Refused::Closed,
-            })
-    }
-
-    /// [`deliver`](Self::deliver) for the JSON of one update.
-    ///
-    /// An update object whose content cannot be read is reported to [`Process::undecodable`] and is done with
-    /// [`Verdict::Failed`]: no later attempt could end better.
-    ///
-    /// # Errors
-    ///
-    /// [`Refused::NotAnUpdate`] when it is not a JSON object with an integer `update_id`; [`Refused::Closed`].
-    pub async fn deliver_raw(&self, body: &[u8]) -> Result<Delivered, Refused> {
-        match raw::read(body).map_err(Refused::NotAnUpdate)? {
-            Body::Update(update) => self.deliver(*update).await,
-            Body::Undecodable(id, raw, error) => self.0.undecodable(id, raw, error),
-        }
-    }
-
-    /// [`try_deliver`](Self::try_deliver) for the JSON of one update; content that cannot be read as in [`deliver_raw`](Self::deliver_raw).
-    ///
-    /// # Errors
-    ///
-    /// Those of both.
-    pub fn try_deliver_raw(&self, body: &[u8]) -> Result<Delivered, Refused> {
-        match raw::read(body).map_err(Refused::NotAnUpdate)? {
-            Body::Update(update) => self.try_deliver(*update),
-            Body::Undecodable(id, raw, error) => self.0.undecodable(id, raw, error),
-        }
-    }
-
-    /// [`try_deliver_raw`](Self::try_deliver_raw) for a source that answers its sender. `answer`: whether a call that the
-    /// handler returns may travel in that answer.
-    ///
-    /// # Errors
-    ///
-    /// The same.
-    pub fn receive(&self, body: &Bytes, answer: bool) -> Result<Delivered, Refused> {
-        let _ = answer;
-        self.try_deliver_raw(body)
     }
 
     /// The bounds in force.
@@ -185,49 +182,64 @@ impl Engine {
 
     /// Updates accepted and not done yet.
     pub fn in_flight(&self) -> usize {
-        self.0.limits.in_flight - self.0.places.available_permits()
+        self.0.core().flights.len()
     }
 
-    /// Chats that have an update in work now.
+    /// Bytes of JSON of the updates accepted and not done yet.
+    pub fn bytes(&self) -> usize {
+        self.0.core().bytes
+    }
+
+    /// Lanes that have something to do now: chats, unless the order is another.
     pub fn lanes(&self) -> usize {
-        self.0.lanes().len()
+        self.0.core().lanes.len()
+    }
+
+    /// How long the oldest update that is not over has been there.
+    pub fn oldest(&self) -> Option<Duration> {
+        let core = self.0.core();
+        core.flights
+            .values()
+            .map(|flight| flight.since.elapsed())
+            .max()
     }
 
     /// Updates that [`Process::admits`] did not let in since the start.
     pub fn turned_away(&self) -> u64 {
-        self.0.turned_away.load(Ordering::Relaxed)
+        self.0.core().turned_away
+    }
+
+    /// Updates that came once more and were not handled once more, since the start.
+    pub fn repeated(&self) -> u64 {
+        self.0.core().repeated
+    }
+
+    /// What the inbox holds.
+    pub fn inbox_counts(&self) -> Counts {
+        self.0.inbox.counts()
     }
 
     /// Accept nothing from now on. What was accepted goes on.
     pub fn close(&self) {
-        self.0.lanes().close();
-        self.0.places.close();
+        self.0.core().closed = true;
+        self.0.room.notify_waiters();
     }
 
     /// Whether [`close`](Self::close) was called.
     pub fn is_closed(&self) -> bool {
-        self.0.lanes().is_closed()
+        self.0.core().closed
     }
 
-    /// Close, wait at most `deadline` for everything accepted to be done, then cancel the rest.
+    /// Close, wait at most `deadline` for everything accepted to be done, put the rest into the inbox and cancel it; then
+    /// close the inbox.
     pub async fn drain(&self, deadline: Duration) -> Drained {
         self.close();
-        let done = async {
-            self.0.until_idle().await;
-            self.0.process.finish().await;
-        };
-        if timeout(deadline, done).await.is_ok() {
-            return Drained { abandoned: 0 };
-        }
-        let abandoned = self.in_flight();
-        let waiting = self.0.lanes().abort();
-        drop(waiting);
-        Drained { abandoned }
+        self.0.drain(deadline).await
     }
 }
 
-impl std::fmt::Debug for Engine {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Engine")
             .field("limits", &self.0.limits)
             .field("in_flight", &self.in_flight())
@@ -235,113 +247,88 @@ impl std::fmt::Debug for Engine {
     }
 }
 
-/// Why an update did not get in just now.
-enum Blocked<N> {
-    Full(Box<Update>, N),
-    Closed,
+impl fmt::Debug for Setup {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Setup")
+            .field("limits", &self.limits)
+            .field("order", &self.order)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Inner {
-    fn lanes(&self) -> MutexGuard<'_, Lanes> {
+    pub(super) fn core(&self) -> MutexGuard<'_, Core> {
         // Nothing that holds the lock can panic half-way, so a poisoned one is as good as any.
-        self.lanes.lock().unwrap_or_else(PoisonError::into_inner)
+        self.core.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Whether an update may come in; counts those that may not. While the engine is being stopped nothing is turned away.
-    fn admits(&self, update: &Update) -> bool {
-        let admitted = self.places.is_closed() || self.process.admits(update);
-        if !admitted {
-            self.turned_away.fetch_add(1, Ordering::Relaxed);
+    /// Take what came, if there is room.
+    fn take(self: &Arc<Self>, arrived: Body, json: &Bytes, answer: bool) -> Admission<Body> {
+        match arrived {
+            Body::Update(update) => self
+                .take_update(update, json, answer)
+                .map_back(Body::Update),
+            Body::Undecodable(id, raw, error) => self.take_undecodable(id, raw, error, json),
         }
-        admitted
     }
 
-    fn admit(
+    fn take_update(
         self: &Arc<Self>,
-        key: &LaneKey,
         update: Update,
-        place: OwnedSemaphorePermit,
-    ) -> Result<Delivered, Blocked<impl Future<Output = ()> + Send + use<>>> {
-        let update_id = update.update_id;
-        let (sender, receiver) = oneshot::channel();
-        let job = Job {
-            update,
-            verdict: sender,
-            place,
-        };
-        let mut lanes = self.lanes();
-        let admission = lanes.admit(key, job);
-        // Made under the lock, so that no notice between here and the waiting is missed.
-        let admission = match admission {
-            Admission::Full(job, room) => {
-                let notice = room.notified_owned();
-                drop(lanes);
-                return Err(Blocked::Full(Box::new(job.update), notice));
+        json: &Bytes,
+        answer: bool,
+    ) -> Admission<Update> {
+        let id = update.update_id;
+        // While the engine is being stopped nothing is turned away.
+        if !self.process.admits(&update) {
+            let mut core = self.core();
+            if !core.closed {
+                core.turned_away += 1;
+                return Admission::Accepted(Delivered::ended(id, Verdict::TurnedAway, None));
             }
-            other => other,
-        };
-        drop(lanes);
-        match admission {
-            Admission::Start(job, registration) => {
-                let lane = run_lane(Arc::clone(self), key.clone(), job);
-                self.runtime.spawn(Abortable::new(lane, registration));
-            }
-            Admission::Closed => return Err(Blocked::Closed),
-            Admission::Queued | Admission::Full(..) => {}
         }
-        Ok(Delivered::waiting(update_id, receiver))
+        let key = self.order.key(&update);
+        let mut core = self.core();
+        if core.closed {
+            return Admission::Closed;
+        }
+        if let Some(known) = core.known(id, self) {
+            return Admission::Accepted(known);
+        }
+        if core.is_full(&self.limits, json.len(), Some(&key)) {
+            return Admission::Full(Box::new(update));
+        }
+        let flight = core.board(self, Entry::new(id, json.clone()), answer, false);
+        let delivered = Delivered::flying(Arc::clone(self), Arc::clone(&flight));
+        let begins = core.lanes.admit(&key, super::lanes::Job { flight, update });
+        drop(core);
+        if let Some(job) = begins {
+            self.start(key, job);
+        }
+        Admission::Accepted(delivered)
     }
 
-    fn undecodable(
-        &self,
+    fn take_undecodable(
+        self: &Arc<Self>,
         id: UpdateId,
         raw: RawJson,
         error: DecodeError,
-    ) -> Result<Delivered, Refused> {
-        if self.lanes().is_closed() {
-            return Err(Refused::Closed);
+        json: &Bytes,
+    ) -> Admission<Body> {
+        let mut core = self.core();
+        if core.closed {
+            return Admission::Closed;
         }
-        let report = AssertUnwindSafe(|| self.process.undecodable(id, raw, error));
-        if std::panic::catch_unwind(report).is_err() {
-            tracing::error!(update_id = %id, "reporting an update that could not be read panicked");
+        if let Some(known) = core.known(id, self) {
+            return Admission::Accepted(known);
         }
-        Ok(Delivered::ended(id, Verdict::Failed))
-    }
-
-    async fn handle(&self, update: Update) -> Verdict {
-        let id = update.update_id;
-        let handling = AssertUnwindSafe(async { self.process.process(update).await });
-        handling.catch_unwind().await.unwrap_or_else(|_| {
-            tracing::error!(update_id = %id, "handling an update panicked");
-            Verdict::Failed
-        })
-    }
-
-    async fn until_idle(&self) {
-        loop {
-            let idle = self.idle.notified();
-            if self.lanes().len() == 0 {
-                return;
-            }
-            idle.await;
+        if core.is_full(&self.limits, json.len(), None) {
+            return Admission::Full(Box::new(Body::Undecodable(id, raw, error)));
         }
+        let flight = core.board(self, Entry::new(id, json.clone()), false, false);
+        drop(core);
+        let delivered = Delivered::flying(Arc::clone(self), Arc::clone(&flight));
+        self.bury_undecodable(flight, raw, error);
+        Admission::Accepted(delivered)
     }
-}
-
-/// Work through the updates of one chat, the first one and all that queue up behind it meanwhile.
-async fn run_lane(engine: Arc<Inner>, key: LaneKey, first: Job) {
-    let mut next = Some(first);
-    while let Some(Job {
-        update,
-        verdict,
-        place,
-    }) = next
-    {
-        let outcome = engine.handle(update).await;
-        drop(place);
-        // Nobody may be waiting for the verdict, and that is fine.
-        let _ = verdict.send(outcome);
-        next = engine.lanes().next(&key);
-    }
-    engine.idle.notify_waiters();
 }

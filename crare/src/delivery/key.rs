@@ -1,17 +1,101 @@
 //! Which updates belong to one lane.
 
+use std::fmt;
+use std::sync::Arc;
+
 use crate::api::{ChatId, MaybeInaccessibleMessage, PollId, Update, UpdateId, UpdateKind, User};
+use crate::routing::user_of;
 
 /// Updates with an equal key run one after the other.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) enum LaneKey {
+#[non_exhaustive]
+pub enum LaneKey {
     /// A chat, or the user when the update names no chat: both have ids of one number space, and the private chat
     /// with a user has the user's id. So somebody's messages, button presses and inline queries keep their order.
-    Chat(i64),
-    /// A poll whose chat is not told.
-    Poll(String),
+    Id(i64),
+    /// A user in a chat.
+    Pair(i64, i64),
+    /// Anything else, such as a poll whose chat is not told.
+    Text(Box<str>),
     /// Nothing to keep an order with: a lane of its own.
     Alone(UpdateId),
+}
+
+/// What keeps its order: updates of one lane are handled one after the other, different lanes side by side.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub enum Order {
+    /// A lane per chat (the default): messages, edits, reactions, button presses and all else that belongs to the chat; of
+    /// updates without a chat a lane per user, which is that of the private chat.
+    #[default]
+    Chat,
+    /// A lane per user, whatever the chat; updates without a user are in the lane of their chat.
+    User,
+    /// A lane per user in each chat: members of a group do not wait for each other.
+    ChatAndUser,
+    /// No order: every update at once.
+    None,
+    /// A lane for each key that the function gives. It is called for every update and must not block.
+    By(Arc<dyn Fn(&Update) -> LaneKey + Send + Sync>),
+}
+
+impl Order {
+    /// A lane for each key that the function gives.
+    pub fn by<K: Into<LaneKey>>(key: impl Fn(&Update) -> K + Send + Sync + 'static) -> Self {
+        Self::By(Arc::new(move |update| key(update).into()))
+    }
+
+    pub(super) fn key(&self, update: &Update) -> LaneKey {
+        match self {
+            Self::Chat => LaneKey::of(update),
+            Self::User => match user_of(&update.kind) {
+                Some(user) => LaneKey::user(user),
+                None => LaneKey::of(update),
+            },
+            Self::ChatAndUser => match (LaneKey::of(update), user_of(&update.kind)) {
+                (LaneKey::Id(chat), Some(user)) => LaneKey::Pair(chat, user.id.0),
+                (key, _) => key,
+            },
+            Self::None => LaneKey::Alone(update.update_id),
+            Self::By(key) => key(update),
+        }
+    }
+}
+
+impl fmt::Debug for Order {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Chat => "Chat",
+            Self::User => "User",
+            Self::ChatAndUser => "ChatAndUser",
+            Self::None => "None",
+            Self::By(_) => "By(..)",
+        })
+    }
+}
+
+impl From<i64> for LaneKey {
+    fn from(id: i64) -> Self {
+        Self::Id(id)
+    }
+}
+
+impl From<(i64, i64)> for LaneKey {
+    fn from((one, other): (i64, i64)) -> Self {
+        Self::Pair(one, other)
+    }
+}
+
+impl From<String> for LaneKey {
+    fn from(text: String) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<&str> for LaneKey {
+    fn from(text: &str) -> Self {
+        Self::Text(text.into())
+    }
 }
 
 impl LaneKey {
@@ -60,15 +144,15 @@ impl LaneKey {
     }
 
     fn chat(id: ChatId) -> Self {
-        Self::Chat(id.0)
+        Self::Id(id.0)
     }
 
     fn user(user: &User) -> Self {
-        Self::Chat(user.id.0)
+        Self::Id(user.id.0)
     }
 
     fn poll(id: &PollId) -> Self {
-        Self::Poll(id.as_str().to_owned())
+        Self::Text(id.as_str().into())
     }
 }
 
@@ -105,7 +189,7 @@ mod tests {
             key("callback_query", &inline_button),
             key("inline_query", &query),
         ];
-        assert!(keys.iter().all(|key| *key == LaneKey::Chat(5)), "{keys:?}");
+        assert!(keys.iter().all(|key| *key == LaneKey::Id(5)), "{keys:?}");
     }
 
     #[test]
@@ -113,9 +197,9 @@ mod tests {
         let answer = format!(
             r#"{{"poll_id":"p","user":{USER},"option_ids":[0],"option_persistent_ids":["a"]}}"#
         );
-        assert_eq!(key("poll_answer", &answer), LaneKey::Chat(5));
+        assert_eq!(key("poll_answer", &answer), LaneKey::Id(5));
         let answer = r#"{"poll_id":"p","option_ids":[0],"option_persistent_ids":["a"]}"#;
-        assert_eq!(key("poll_answer", answer), LaneKey::Poll("p".to_owned()));
+        assert_eq!(key("poll_answer", answer), LaneKey::Text("p".into()));
         assert_eq!(
             key("brand_new", r#"{"chat":{"id":5}}"#),
             LaneKey::Alone(UpdateId(7))

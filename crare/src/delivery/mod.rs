@@ -1,23 +1,36 @@
-//! Delivery: from a source to the handlers, in order, bounded, with nothing dropped on the way.
+//! Delivery: from a source to the handlers, in order, bounded, each update once, with nothing lost on the way.
 //!
 //! Every source (long polling, the webhook, later the playground and tests) hands its updates to one [`Engine`].
-//! The engine keeps a *lane* per chat: at most one update of a chat is in work at a time, in the order of arrival,
-//! while different chats run side by side. It holds at most [`Limits::in_flight`] updates; beyond that
-//! [`Engine::deliver`] waits and [`Engine::try_deliver`] refuses, so the source stops asking or answers 503 and
-//! Telegram keeps the rest. A lane that has nothing to do takes no memory.
+//!
+//! * An update that is there already, or was handled, is not handled once more.
+//! * The engine keeps a *lane* per chat: at most one update of a chat is in work at a time, in the order of arrival (those that
+//!   wait: in the order of their ids), while different chats run side by side. A lane that has nothing to do takes no memory.
+//! * It holds at most what [`Limits`] say; beyond that [`Engine::deliver`] waits and [`Engine::receive`] refuses, so the source
+//!   stops asking or answers 503 and Telegram keeps the rest.
+//! * [`Delivered::settle`] tells the source when to acknowledge: as soon as the update is over, or, when its handler takes longer
+//!   than a short window, as soon as it is in the [inbox](crate::inbox).
 
+mod body;
+mod core;
+mod delivered;
 mod engine;
+mod flight;
+mod keep;
 mod key;
 mod lanes;
+mod life;
 mod limits;
 mod process;
-mod raw;
+mod run;
+mod seen;
 mod stop;
 
 #[cfg(test)]
 mod tests;
 
-pub use engine::{Drained, Engine, Refused};
+pub use delivered::{Delivered, Kept, Settled};
+pub use engine::{Drained, Engine, Refused, Setup};
+pub use key::{LaneKey, Order};
 pub use limits::Limits;
-pub use process::{BoxFuture, Delivered, Kept, Process, Settled, Verdict};
+pub use process::{Arrival, BoxFuture, Ended, Process, Verdict};
 pub use stop::{Stop, Stopper};

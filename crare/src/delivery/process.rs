@@ -1,23 +1,20 @@
-//! What the engine calls for each update, and what its callers get back.
+//! What the engine calls for each update.
 
-use std::{
-    future::Future,
-    pin::Pin,
-    task::{Context, Poll},
-    time::Duration,
-};
-
-use tokio::{sync::oneshot, time::timeout};
+use std::fmt;
+use std::sync::Arc;
 
 use crate::api::{DecodeError, RawJson, Update, UpdateId};
-use crate::client::InAnswer;
+use crate::routing::Carrier;
 
 pub use crate::routing::BoxFuture;
 
 /// Handles one update. The app implements it with the routes; tests and tools may bring their own.
 pub trait Process: Send + Sync + 'static {
     /// Handle the update. A panic in here is caught and counts as [`Verdict::Failed`].
-    fn process(&self, update: Update) -> BoxFuture<'static, Verdict>;
+    ///
+    /// The future is polled once on the thread that hands the update over, inside of the runtime the engine was made in, and
+    /// then, if it is not done, on that runtime.
+    fn process(&self, arrival: Arrival) -> BoxFuture<'static, Ended>;
 
     /// Whether an update may come in. It is asked before the update is queued; one that may not is over, with
     /// [`Verdict::TurnedAway`].
@@ -31,11 +28,64 @@ pub trait Process: Send + Sync + 'static {
         Box::pin(std::future::ready(()))
     }
 
-    /// An update arrived whose body is not what the Bot API describes. It is counted as done afterwards, so that it
-    /// never blocks the ones behind it. By default it is logged with the place in the JSON; the content is not.
+    /// An update arrived whose body is not what the Bot API describes. It becomes a dead letter, so that it never blocks the
+    /// ones behind it. By default it is logged with the place in the JSON; the content is not.
     fn undecodable(&self, update_id: UpdateId, raw: RawJson, error: DecodeError) {
         let _ = raw;
-        tracing::error!(%update_id, %error, "an update could not be read and is skipped");
+        tracing::error!(%update_id, %error, "an update could not be read and is a dead letter now");
+    }
+}
+
+/// An update, with what may carry a reply back.
+#[non_exhaustive]
+pub struct Arrival {
+    /// The update.
+    pub update: Update,
+    /// Where it came from.
+    pub carrier: Arc<dyn Carrier>,
+}
+
+impl Arrival {
+    pub(super) fn new(update: Update, carrier: Arc<dyn Carrier>) -> Self {
+        Self { update, carrier }
+    }
+}
+
+impl fmt::Debug for Arrival {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Arrival")
+            .field("update", &self.update)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The end of a handling.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Ended {
+    /// How it ended.
+    pub verdict: Verdict,
+    /// Why it failed, when nobody took care of that: the update is tried again, or becomes a dead letter.
+    pub failure: Option<String>,
+}
+
+impl Ended {
+    /// A failure that nobody took care of.
+    pub fn failed(why: impl Into<String>) -> Self {
+        Self {
+            verdict: Verdict::Failed,
+            failure: Some(why.into()),
+        }
+    }
+}
+
+impl From<Verdict> for Ended {
+    /// Without a failure that anybody has to take care of.
+    fn from(verdict: Verdict) -> Self {
+        Self {
+            verdict,
+            failure: None,
+        }
     }
 }
 
@@ -51,85 +101,10 @@ pub enum Verdict {
     Failed,
     /// A gate did not let it in. It is over.
     TurnedAway,
+    /// A query that Telegram took no answer to any more when its turn came. It is over.
+    Expired,
     /// The engine was stopped before the handling ended. A source that still can must not acknowledge the update.
     Abandoned,
-}
-
-/// What the sender of an update is to be told.
-#[derive(Debug)]
-#[must_use]
-pub enum Settled {
-    /// The update is over, or safe in the inbox: it is acknowledged, with this call in the answer where there is one.
-    Acknowledge(Option<InAnswer>),
-    /// It is neither: the sender keeps it, and sends it again after a while.
-    Keep(Kept),
-}
-
-/// Why an update is not acknowledged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Kept {
-    /// The bot is being stopped.
-    Stopping,
-    /// It could not be put into the inbox; its handler goes on meanwhile.
-    Unstorable,
-}
-
-/// An accepted update: resolves when its handling has ended. Dropping it changes nothing for the update.
-#[derive(Debug)]
-#[must_use = "resolves to the verdict; drop it on purpose with `drop` when only acceptance matters"]
-pub struct Delivered {
-    update_id: UpdateId,
-    state: State,
-}
-
-#[derive(Debug)]
-enum State {
-    Ended(Verdict),
-    Waiting(oneshot::Receiver<Verdict>),
-}
-
-impl Delivered {
-    pub(super) fn waiting(update_id: UpdateId, verdict: oneshot::Receiver<Verdict>) -> Self {
-        Self {
-            update_id,
-            state: State::Waiting(verdict),
-        }
-    }
-
-    pub(super) fn ended(update_id: UpdateId, verdict: Verdict) -> Self {
-        Self {
-            update_id,
-            state: State::Ended(verdict),
-        }
-    }
-
-    /// Wait for the handling, at most this long; an update that takes longer is put into the inbox.
-    pub async fn settle(self, window: Duration) -> Settled {
-        match timeout(window, self).await {
-            Ok(Verdict::Abandoned) => Settled::Keep(Kept::Stopping),
-            Ok(_) | Err(_) => Settled::Acknowledge(None),
-        }
-    }
-
-    /// The update this is about.
-    pub fn update_id(&self) -> UpdateId {
-        self.update_id
-    }
-}
-
-impl Future for Delivered {
-    type Output = Verdict;
-
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Verdict> {
-        match &mut self.state {
-            State::Ended(verdict) => Poll::Ready(*verdict),
-            State::Waiting(receiver) => {
-                let verdict =
-                    std::task::ready!(Pin::new(receiver).poll(cx)).unwrap_or(Verdict::Abandoned);
-                self.state = State::Ended(verdict);
-                Poll::Ready(verdict)
-            }
-        }
-    }
+    /// The engine was stopped before the handling ended; the update is in the inbox, for the next start.
+    Stored,
 }

@@ -9,11 +9,12 @@ use std::{
     time::Duration,
 };
 
+use bytes::Bytes;
 use futures_util::FutureExt;
 use tokio::{sync::oneshot, task::yield_now, time::timeout};
 
-use super::{BoxFuture, Delivered, Engine, Limits, Process, Refused, Verdict};
-use crate::api::{DecodeError, RawJson, Update, UpdateId, parse_update};
+use super::{Arrival, BoxFuture, Delivered, Ended, Engine, Limits, Process, Refused, Verdict};
+use crate::api::{DecodeError, RawJson, UpdateId};
 
 /// A handler that ends when the test says so.
 #[derive(Default)]
@@ -26,15 +27,12 @@ struct Stage {
 struct Handler(Arc<Stage>);
 
 impl Process for Handler {
-    fn process(&self, update: Update) -> BoxFuture<'static, Verdict> {
+    fn process(&self, arrival: Arrival) -> BoxFuture<'static, Ended> {
         let (sender, receiver) = oneshot::channel();
-        self.0.started.lock().unwrap().push(update.update_id.0);
-        self.0
-            .running
-            .lock()
-            .unwrap()
-            .push((update.update_id.0, sender));
-        Box::pin(async { receiver.await.expect("the test ends it") })
+        let id = arrival.update.update_id.0;
+        self.0.started.lock().unwrap().push(id);
+        self.0.running.lock().unwrap().push((id, sender));
+        Box::pin(async { receiver.await.expect("the test ends it").into() })
     }
 
     fn undecodable(&self, update_id: UpdateId, raw: RawJson, error: DecodeError) {
@@ -87,8 +85,8 @@ fn json(id: i64, chat: i64) -> String {
     )
 }
 
-fn update(id: i64, chat: i64) -> Update {
-    parse_update(json(id, chat).as_bytes()).unwrap()
+fn update(id: i64, chat: i64) -> Bytes {
+    json(id, chat).into()
 }
 
 /// Let everything run that can.
@@ -128,7 +126,7 @@ async fn random_run(seed: u64) {
         tokio::spawn(async move {
             let mut accepted = Vec::new();
             for (id, chat) in (0..).zip(chat_of) {
-                accepted.push(engine.deliver(update(id, chat)).await.unwrap());
+                accepted.push(engine.deliver(&update(id, chat)).await.unwrap());
             }
             accepted
         })
@@ -171,7 +169,7 @@ async fn random_run(seed: u64) {
     }
     let mut failed = 0;
     for delivered in source.await.unwrap() {
-        failed += usize::from(delivered.await == Verdict::Failed);
+        failed += usize::from(delivered.over().await == Verdict::Failed);
     }
     assert_eq!(failed, panics, "seed {seed}: verdicts");
     assert_eq!(
@@ -209,12 +207,12 @@ async fn many_callers_on_many_threads_lose_nothing() {
     struct Count(AtomicUsize);
     struct Counting(Arc<Count>);
     impl Process for Counting {
-        fn process(&self, _: Update) -> BoxFuture<'static, Verdict> {
+        fn process(&self, _: Arrival) -> BoxFuture<'static, Ended> {
             let count = Arc::clone(&self.0);
             Box::pin(async move {
                 yield_now().await;
                 count.0.fetch_add(1, Ordering::Relaxed);
-                Verdict::Done
+                Verdict::Done.into()
             })
         }
     }
@@ -229,7 +227,7 @@ async fn many_callers_on_many_threads_lose_nothing() {
             for id in 0..500 {
                 drop(
                     engine
-                        .deliver(update(caller * 1_000 + id, id % 3))
+                        .deliver(&update(caller * 1_000 + id, id % 3))
                         .await
                         .unwrap(),
                 );
@@ -250,19 +248,20 @@ async fn many_callers_on_many_threads_lose_nothing() {
 async fn a_stuck_chat_holds_up_nobody_else() {
     let (stage, engine) = Stage::engine(Limits::new().in_flight(10).queue_per_chat(2));
     for id in 0..3 {
-        drop(engine.try_deliver(update(id, 1)).unwrap());
+        drop(engine.receive(&update(id, 1), false).unwrap());
     }
     assert!(matches!(
-        engine.try_deliver(update(3, 1)),
+        engine.receive(&update(3, 1), false),
         Err(Refused::Full)
     ));
-    let mut waiting = Box::pin(engine.deliver(update(3, 1)));
+    let third = update(3, 1);
+    let mut waiting = Box::pin(engine.deliver(&third));
     assert!(waiting.as_mut().now_or_never().is_none());
     for id in 10..110 {
-        let delivered = engine.deliver(update(id, 2)).await.unwrap();
+        let delivered = engine.deliver(&update(id, 2)).await.unwrap();
         settle().await;
         stage.end_id(id);
-        assert_eq!(delivered.await, Verdict::Done);
+        assert_eq!(delivered.over().await, Verdict::Done);
     }
     assert_eq!(stage.running(), [0]);
     stage.end_id(0);
@@ -275,13 +274,14 @@ async fn a_stuck_chat_holds_up_nobody_else() {
 #[tokio::test]
 async fn the_total_is_bounded_and_waited_for() {
     let (stage, engine) = Stage::engine(Limits::new().in_flight(2));
-    drop(engine.try_deliver(update(0, 1)).unwrap());
-    drop(engine.try_deliver(update(1, 2)).unwrap());
+    drop(engine.receive(&update(0, 1), false).unwrap());
+    drop(engine.receive(&update(1, 2), false).unwrap());
     assert!(matches!(
-        engine.try_deliver(update(2, 3)),
+        engine.receive(&update(2, 3), false),
         Err(Refused::Full)
     ));
-    let mut waiting = Box::pin(engine.deliver(update(2, 3)));
+    let third = update(2, 3);
+    let mut waiting = Box::pin(engine.deliver(&third));
     assert!(waiting.as_mut().now_or_never().is_none());
     // Dropped before it was accepted: it never was.
     drop(waiting);
@@ -296,12 +296,12 @@ async fn the_total_is_bounded_and_waited_for() {
 #[tokio::test]
 async fn what_waits_for_a_full_chat_is_told_of_the_end() {
     let (stage, engine) = Stage::engine(Limits::new().queue_per_chat(0));
-    let first = engine.try_deliver(update(0, 1)).unwrap();
+    let first = engine.receive(&update(0, 1), false).unwrap();
     let waiting = tokio::spawn({
         let engine = engine.clone();
         async move {
             engine
-                .deliver(update(1, 1))
+                .deliver(&update(1, 1))
                 .await
                 .map(|delivered| delivered.update_id())
         }
@@ -310,28 +310,28 @@ async fn what_waits_for_a_full_chat_is_told_of_the_end() {
     engine.close();
     assert!(matches!(waiting.await.unwrap(), Err(Refused::Closed)));
     assert!(matches!(
-        engine.try_deliver(update(2, 2)),
+        engine.receive(&update(2, 2), false),
         Err(Refused::Closed)
     ));
     assert!(matches!(
-        engine.deliver_raw(json(3, 2).as_bytes()).await,
+        engine.deliver(&update(3, 2)).await,
         Err(Refused::Closed)
     ));
     stage.end_id(0);
     assert_eq!(engine.drain(Duration::from_secs(5)).await.abandoned, 0);
-    assert_eq!(first.await, Verdict::Done);
+    assert_eq!(first.over().await, Verdict::Done);
 }
 
 #[tokio::test]
 async fn past_the_deadline_the_rest_is_cancelled() {
     let (_stage, engine) = Stage::engine(Limits::new());
     let delivered: Vec<Delivered> = (0..5)
-        .map(|id| engine.try_deliver(update(id, id % 2)).unwrap())
+        .map(|id| engine.receive(&update(id, id % 2), false).unwrap())
         .collect();
     settle().await;
     assert_eq!(engine.drain(Duration::from_millis(1)).await.abandoned, 5);
     for delivered in delivered {
-        assert_eq!(delivered.await, Verdict::Abandoned);
+        assert_eq!(delivered.over().await, Verdict::Abandoned);
     }
     settle().await;
     assert_eq!((engine.in_flight(), engine.lanes()), (0, 0));
@@ -340,25 +340,28 @@ async fn past_the_deadline_the_rest_is_cancelled() {
 #[tokio::test]
 async fn raw_updates() {
     let (stage, engine) = Stage::engine(Limits::new());
-    let good = engine.deliver_raw(json(1, 1).as_bytes()).await.unwrap();
+    let good = engine.deliver(&update(1, 1)).await.unwrap();
     settle().await;
     stage.end_id(1);
-    assert_eq!((good.update_id(), good.await), (UpdateId(1), Verdict::Done));
+    assert_eq!(
+        (good.update_id(), good.over().await),
+        (UpdateId(1), Verdict::Done)
+    );
 
     let unreadable = [
         r#"{"update_id":2,"message":{"message_id":"x"}}"#.to_owned(),
-        r#"{"message":{"message_id":1,"chat":7},"update_id":2}"#.to_owned(),
+        r#"{"message":{"message_id":1,"chat":7},"update_id":3}"#.to_owned(),
         format!(
-            r#"{{"update_id":2,"message":{{"chat":{}1{}}}}}"#,
+            r#"{{"update_id":4,"message":{{"chat":{}1{}}}}}"#,
             "[".repeat(20_000),
             "]".repeat(20_000)
         ),
     ];
-    for body in &unreadable {
-        let told = engine.try_deliver_raw(body.as_bytes()).unwrap();
+    for (id, body) in (2..).zip(&unreadable) {
+        let told = engine.receive(&body.clone().into(), false).unwrap();
         assert_eq!(
-            (told.update_id(), told.await),
-            (UpdateId(2), Verdict::Failed)
+            (told.update_id(), told.over().await),
+            (UpdateId(id), Verdict::Failed)
         );
     }
     assert_eq!(stage.unreadable.load(Ordering::Relaxed), unreadable.len());
@@ -374,7 +377,10 @@ async fn raw_updates() {
         b"\xff{}",
     ] {
         assert!(
-            matches!(engine.try_deliver_raw(body), Err(Refused::NotAnUpdate(_))),
+            matches!(
+                engine.receive(&Bytes::from_static(body), false),
+                Err(Refused::NotAnUpdate(_))
+            ),
             "{}",
             body.escape_ascii()
         );

@@ -46,7 +46,8 @@ pub(crate) mod test_log;
 mod testing;
 
 pub use album::AlbumSettings;
-pub use context::{Context, Shared};
+pub(crate) use context::user_of;
+pub use context::{Carried, Carrier, Context, Shared};
 pub use data::{Data, DataMap};
 pub use describe::{ExplainedRoute, Explanation, GateRow, RouteRow, RoutingTable, Verdict};
 pub use endpoint::Endpoint;

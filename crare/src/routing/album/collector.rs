@@ -3,6 +3,7 @@
 //! A chat has at most one album open. A task of its own waits for it to be complete and runs the handler; whatever comes from
 //! the chat next waits for that, so that the order is kept.
 
+use std::any::Any;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -12,7 +13,7 @@ use tokio::time::{Instant, sleep_until};
 use crate::api::{ChatId, MediaGroupId};
 use crate::routing::BoxFuture;
 use crate::routing::album::AlbumSettings;
-use crate::routing::context::Context;
+use crate::routing::context::{Carrier, Context};
 use crate::routing::within::Within;
 
 /// The most messages an album has: <https://core.telegram.org/bots/api#sendmediagroup>.
@@ -42,6 +43,8 @@ struct Open {
 
 struct Items {
     contexts: Vec<Context>,
+    /// Keep the messages' updates from being over before the album is.
+    holds: Vec<Box<dyn Any + Send + Sync>>,
     last: Instant,
     closed: bool,
 }
@@ -130,7 +133,9 @@ impl Collector {
                 () = album.wake.notified() => {}
             }
         }
-        finish(album.take()).await;
+        let (contexts, holds) = album.take();
+        finish(contexts).await;
+        drop(holds);
         let mut open = self.open();
         if open.get(&place).is_some_and(|now| Arc::ptr_eq(now, &album)) {
             open.remove(&place);
@@ -144,12 +149,18 @@ impl Collector {
     }
 }
 
+/// The update of a message is not over while the album waits.
+fn hold(ctx: &Context) -> Option<Box<dyn Any + Send + Sync>> {
+    ctx.carrier().map(Carrier::set_aside)
+}
+
 impl Open {
     fn new(group: MediaGroupId, first: &Context) -> Self {
         Self {
             group,
             items: Mutex::new(Items {
                 contexts: vec![first.clone()],
+                holds: hold(first).into_iter().collect(),
                 last: Instant::now(),
                 closed: false,
             }),
@@ -165,6 +176,7 @@ impl Open {
             return false;
         }
         items.contexts.push(ctx.clone());
+        items.holds.extend(hold(ctx));
         items.last = Instant::now();
         items.closed = items.contexts.len() >= MOST;
         drop(items);
@@ -187,8 +199,12 @@ impl Open {
         (!items.closed).then_some(items.last)
     }
 
-    fn take(&self) -> Vec<Context> {
-        std::mem::take(&mut self.items().contexts)
+    fn take(&self) -> (Vec<Context>, Vec<Box<dyn Any + Send + Sync>>) {
+        let mut items = self.items();
+        (
+            std::mem::take(&mut items.contexts),
+            std::mem::take(&mut items.holds),
+        )
     }
 
     async fn until_done(&self) {

@@ -1,5 +1,6 @@
 //! One update, and everything that is there while it is handled.
 
+mod carrier;
 mod matched;
 mod send;
 mod view;
@@ -7,7 +8,9 @@ mod view;
 #[cfg(test)]
 mod tests;
 
+pub use carrier::{Carried, Carrier};
 pub(super) use matched::{Matched, Source};
+pub(crate) use view::user_of;
 
 use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -86,6 +89,8 @@ pub struct Context {
     subject: Subject,
     matched: Option<Arc<Matched>>,
     more: Option<Arc<More>>,
+    /// Where the last reply may go in place of being sent.
+    carrier: Option<Arc<dyn Carrier>>,
 }
 
 /// What all runs of one update share.
@@ -136,7 +141,24 @@ impl Context {
             subject: Subject::Sender,
             matched: None,
             more: None,
+            carrier: None,
         }
+    }
+
+    /// The same update, brought by this.
+    pub(super) fn brought_by(mut self, carrier: Option<Arc<dyn Carrier>>) -> Self {
+        self.carrier = carrier;
+        self
+    }
+
+    /// The same update for somebody whose replies are sent at once: others will reply after them.
+    pub(super) fn not_the_last(&self) -> Self {
+        self.clone().brought_by(None)
+    }
+
+    /// What brought the update.
+    pub(super) fn carrier(&self) -> Option<&dyn Carrier> {
+        self.carrier.as_deref()
     }
 
     /// The same update for a run of a route.

@@ -1,8 +1,9 @@
 //! The calls a handler makes most: to the chat of the update.
 
 use crate::api::{AnswerCallbackQuery, Message, Method as _, SendMessage};
+use crate::client::{InAnswer, Request, may_travel};
 use crate::error::{Error, Result};
-use crate::routing::context::Context;
+use crate::routing::context::{Carried, Carrier, Context};
 use crate::routing::reply::{Answer, Content, Edit, IntoReply, Place, Reply};
 
 impl Context {
@@ -79,15 +80,51 @@ impl Context {
     }
 
     /// Makes the calls of a reply, in order, up to the first one that fails. Tells whether the next handler is to run.
+    ///
+    /// The last call travels in the answer to the request that brought the update, where that is possible.
     pub(in crate::routing) async fn carry_out(&self, reply: Reply) -> Result<bool> {
-        let (requests, next) = self.mapped(reply).into_parts();
+        let (mut requests, next) = self.mapped(reply).into_parts();
+        let travels = !next
+            && self.carrier().is_some_and(Carrier::takes_reply)
+            && requests.last().is_some_and(may_travel);
+        let last = if travels { requests.pop() } else { None };
         for request in requests {
-            let answers = request.method == AnswerCallbackQuery::NAME;
-            self.bot().execute(request).await?;
-            if answers {
-                self.note_answered();
-            }
+            self.make(request).await?;
+        }
+        if let Some(request) = last {
+            self.have_carried(request).await?;
         }
         Ok(next)
+    }
+
+    /// Makes a call, behind one that was to travel: the order is kept.
+    async fn make(&self, request: Request) -> Result<()> {
+        if let Some(earlier) = self.carrier().and_then(Carrier::retract) {
+            self.bot().execute(earlier.request).await?;
+        }
+        let answers = request.method == AnswerCallbackQuery::NAME;
+        self.bot().execute(request).await?;
+        if answers {
+            self.note_answered();
+        }
+        Ok(())
+    }
+
+    /// Has a call travel in the answer, or makes it.
+    async fn have_carried(&self, request: Request) -> Result<()> {
+        let (Some(carrier), Some(answer)) = (self.carrier(), InAnswer::of(&request).await) else {
+            return self.make(request).await;
+        };
+        if let Some(earlier) = carrier.retract() {
+            self.bot().execute(earlier.request).await?;
+        }
+        let answers = request.method == AnswerCallbackQuery::NAME;
+        if let Err(back) = carrier.carry(Carried { request, answer }) {
+            return self.make(back.request).await;
+        }
+        if answers {
+            self.note_answered();
+        }
+        Ok(())
     }
 }

@@ -53,32 +53,12 @@ impl Context {
     /// In a handler of `on_user_joined` it is the user who joined (one run for each), in one of `on_user_left` the user
     /// who left. A post of a channel, a reaction of an anonymous administrator and the like have no user.
     pub fn user(&self) -> Option<&User> {
-        match &self.update().kind {
-            UpdateKind::Message(message) => match self.subject {
-                Subject::Sender => message.from.as_deref(),
-                Subject::Joined(index) => message.new_chat_members.as_ref()?.get(index),
-                Subject::Left => message.left_chat_member.as_deref(),
-            },
-            UpdateKind::EditedMessage(message)
-            | UpdateKind::ChannelPost(message)
-            | UpdateKind::EditedChannelPost(message)
-            | UpdateKind::BusinessMessage(message)
-            | UpdateKind::EditedBusinessMessage(message)
-            | UpdateKind::GuestMessage(message) => message.from.as_deref(),
-            UpdateKind::BusinessConnection(connection) => Some(&connection.user),
-            UpdateKind::MessageReaction(reaction) => reaction.user.as_deref(),
-            UpdateKind::InlineQuery(query) => Some(&query.from),
-            UpdateKind::ChosenInlineResult(result) => Some(&result.from),
-            UpdateKind::CallbackQuery(query) => Some(&query.from),
-            UpdateKind::ShippingQuery(query) => Some(&query.from),
-            UpdateKind::PreCheckoutQuery(query) => Some(&query.from),
-            UpdateKind::PurchasedPaidMedia(purchase) => Some(&purchase.from),
-            UpdateKind::PollAnswer(answer) => answer.user.as_deref(),
-            UpdateKind::MyChatMember(change) | UpdateKind::ChatMember(change) => Some(&change.from),
-            UpdateKind::ChatJoinRequest(request) => Some(&request.from),
-            UpdateKind::ManagedBot(managed) => Some(&managed.user),
-            UpdateKind::Subscription(subscription) => Some(&subscription.user),
-            _ => None,
+        match (&self.update().kind, self.subject) {
+            (UpdateKind::Message(message), Subject::Joined(index)) => {
+                message.new_chat_members.as_ref()?.get(index)
+            }
+            (UpdateKind::Message(message), Subject::Left) => message.left_chat_member.as_deref(),
+            (kind, _) => user_of(kind),
         }
     }
 
@@ -104,5 +84,32 @@ impl Context {
             UpdateKind::ChosenInlineResult(result) => Some(result),
             _ => None,
         }
+    }
+}
+
+/// Who did what an update is about.
+pub(crate) fn user_of(kind: &UpdateKind) -> Option<&User> {
+    match kind {
+        UpdateKind::Message(message)
+        | UpdateKind::EditedMessage(message)
+        | UpdateKind::ChannelPost(message)
+        | UpdateKind::EditedChannelPost(message)
+        | UpdateKind::BusinessMessage(message)
+        | UpdateKind::EditedBusinessMessage(message)
+        | UpdateKind::GuestMessage(message) => message.from.as_deref(),
+        UpdateKind::BusinessConnection(connection) => Some(&connection.user),
+        UpdateKind::MessageReaction(reaction) => reaction.user.as_deref(),
+        UpdateKind::InlineQuery(query) => Some(&query.from),
+        UpdateKind::ChosenInlineResult(result) => Some(&result.from),
+        UpdateKind::CallbackQuery(query) => Some(&query.from),
+        UpdateKind::ShippingQuery(query) => Some(&query.from),
+        UpdateKind::PreCheckoutQuery(query) => Some(&query.from),
+        UpdateKind::PurchasedPaidMedia(purchase) => Some(&purchase.from),
+        UpdateKind::PollAnswer(answer) => answer.user.as_deref(),
+        UpdateKind::MyChatMember(change) | UpdateKind::ChatMember(change) => Some(&change.from),
+        UpdateKind::ChatJoinRequest(request) => Some(&request.from),
+        UpdateKind::ManagedBot(managed) => Some(&managed.user),
+        UpdateKind::Subscription(subscription) => Some(&subscription.user),
+        _ => None,
     }
 }

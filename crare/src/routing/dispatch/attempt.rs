@@ -153,7 +153,9 @@ impl Compiled {
         let route = self.route(id);
         let outcome = caught(&ctx, async { Some(run(route, &ctx, None).await) }).await;
         match outcome {
-            Some(Outcome::Failed(failure)) => self.report(&ctx, failure).await,
+            Some(Outcome::Failed(failure)) => {
+                self.report(&ctx, failure).await;
+            }
             Some(Outcome::PassedOn) => {
                 for ctx in &contexts {
                     let rest = self

@@ -12,6 +12,8 @@ impl Compiled {
     /// A message about new members: one run for each of them, where the bot itself is not one that joined but was added.
     /// Wider endpoints run once, and only when somebody was left for them.
     pub(super) async fn joined(self: &Arc<Self>, ctx: &Context) -> Outcome {
+        // Several handlers reply, one after the other.
+        let ctx = &ctx.not_the_last();
         let mut outcome = Outcome::Unhandled;
         let mut left_over = false;
         for (index, user_id) in new_members(ctx).iter().enumerate() {

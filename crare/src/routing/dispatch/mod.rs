@@ -17,10 +17,11 @@ use smallvec::SmallVec;
 
 use crate::api::{AnswerCallbackQuery, Update, UpdateKind};
 use crate::routing::BoxFuture;
-use crate::routing::context::{Context, Shared};
+use crate::routing::context::{Carrier, Context, Shared};
 use crate::routing::endpoint::Endpoint;
 use crate::routing::middleware::{Innermost, Next};
 use crate::routing::outcome::Outcome;
+use crate::routing::reply::Reply;
 use crate::routing::table::{Candidate, Compiled, RouteId, Table};
 
 /// The routes that ran for an update. One with several patterns may be found by several of them, and runs once.
@@ -32,9 +33,19 @@ impl Table {
     /// Never fails and never panics: errors and panics of a handler go to the handler of `on_error`, or are logged when
     /// there is none. A message of an album is handled when it was put aside; its handler runs when the album is complete.
     pub async fn dispatch(&self, update: Update, shared: &Shared) -> Outcome {
+        self.dispatch_from(update, shared, None).await
+    }
+
+    /// [`dispatch`](Self::dispatch) for an update that something brought which can carry a reply back.
+    pub async fn dispatch_from(
+        &self,
+        update: Update,
+        shared: &Shared,
+        carrier: Option<Arc<dyn Carrier>>,
+    ) -> Outcome {
         let table = &self.0;
         shared.admins().note(&update.kind);
-        let ctx = Context::new(update, shared.clone());
+        let ctx = Context::new(update, shared.clone()).brought_by(carrier);
         table.albums.make_way(&ctx).await;
         let outcome = if table.layers.is_empty() {
             table.in_all(&ctx).await
@@ -46,7 +57,10 @@ impl Table {
         };
         match outcome {
             Outcome::Failed(failure) => {
-                table.report(&ctx, failure.clone()).await;
+                let failure = match table.report(&ctx, failure.clone()).await {
+                    true => failure.resolved(),
+                    false => failure,
+                };
                 Outcome::Failed(failure)
             }
             // Somebody took it, even if not alone.
@@ -72,6 +86,7 @@ impl Compiled {
     async fn in_all(self: &Arc<Self>, ctx: &Context) -> Outcome {
         if let Some(watchers) = self.watchers(ctx.update(), ctx.me()) {
             let mut ran = Ran::new();
+            let ctx = &ctx.not_the_last();
             for candidate in watchers {
                 let id = candidate.route;
                 if ran.contains(&id) {
@@ -93,12 +108,9 @@ impl Compiled {
             (&outcome, &ctx.update().kind)
         {
             // The button would show for a long time that it waits.
-            let answer = AnswerCallbackQuery::new(query.id.clone());
-            match ctx.bot().call(answer).await {
-                Ok(_) => ctx.note_answered(),
-                Err(error) => {
-                    tracing::debug!(update_id = %ctx.update().update_id, %error, "a button that nobody takes could not be answered");
-                }
+            let answer = Reply::new().with(AnswerCallbackQuery::new(query.id.clone()));
+            if let Err(error) = ctx.carry_out(answer).await {
+                tracing::debug!(update_id = %ctx.update().update_id, %error, "a button that nobody takes could not be answered");
             }
         }
         outcome

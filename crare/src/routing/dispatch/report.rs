@@ -10,8 +10,9 @@ use crate::routing::outcome::Outcome;
 use crate::routing::table::Compiled;
 
 impl Compiled {
-    /// Hands an error to the handler of `on_error`; without one, or when that one fails too, it is logged.
-    pub(super) async fn report(&self, ctx: &Context, failure: Failure) {
+    /// Hands an error to the handler of `on_error`; without one, or when that one fails too, it is logged. Tells whether it was
+    /// taken care of.
+    pub(super) async fn report(&self, ctx: &Context, failure: Failure) -> bool {
         for id in self.of_endpoint(Endpoint::Error) {
             let route = self.route(*id);
             let ctx = ctx.after(route, failure.clone());
@@ -20,12 +21,13 @@ impl Compiled {
                 Some(Outcome::Failed(again)) => {
                     log(&failure);
                     log(&again);
-                    return;
+                    return false;
                 }
-                Some(_) => return,
+                Some(_) => return true,
             }
         }
         log(&failure);
+        false
     }
 }
 

@@ -23,6 +23,7 @@ use crate::routing::router::Meta;
 #[derive(Clone)]
 pub struct Failure {
     inner: Arc<Inner>,
+    resolved: bool,
 }
 
 struct Inner {
@@ -53,7 +54,14 @@ impl Failure {
                 update_id: ctx.update().update_id,
                 subject: ctx.subject(),
             }),
+            resolved: false,
         }
+    }
+
+    /// The same, taken care of by a handler of `on_error`.
+    pub(in crate::routing) fn resolved(mut self) -> Self {
+        self.resolved = true;
+        self
     }
 
     pub(in crate::routing) fn subject(&self) -> Subject {
@@ -63,6 +71,11 @@ impl Failure {
     /// The error; for a panic its message.
     pub fn error(&self) -> &Error {
         &self.inner.error
+    }
+
+    /// Whether a handler of `on_error` took care of it.
+    pub fn is_resolved(&self) -> bool {
+        self.resolved
     }
 
     /// Whether the handler panicked instead of returning an error.

@@ -1,7 +1,7 @@
 //! Long polling: the bot asks Telegram for updates.
 //!
 //! One request is open at a time. Its answer is read update by update, so that one bad update does not lose the others,
-//! and each is handed to the engine; only what the engine accepted is confirmed, by the offset of the next request.
+//! and each is handed to the engine; only what is over, or in the inbox, is confirmed, by the offset of the next request.
 //! While the engine is full nothing is asked for, and Telegram keeps what comes in (24 hours, callback queries 150 s,
 //! inline queries 30 s). Faults of the network and of Telegram are waited out for ever, with growing pauses.
 

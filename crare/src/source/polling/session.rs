@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
+use bytes::Bytes;
 use serde_json::{Value, json, value::RawValue};
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep};
 
 use super::{Polling, PollingError, calls::Calls, fault::Fault};
 use crate::api::{AllowedUpdate, RawJson};
 use crate::client::CallError;
-use crate::delivery::{Engine, Refused, Stop};
+use crate::delivery::{Delivered, Engine, Kept, Refused, Settled, Stop};
 use crate::source::{backoff::Backoff, patience};
 
 /// What the HTTP request is given beyond the time Telegram may keep it open.
@@ -18,6 +19,8 @@ const CONFIRM_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// Pauses after faults of the network and of Telegram.
 const FAULTS: Backoff = Backoff::new(Duration::from_millis(500), Duration::from_secs(60));
+/// Pauses while updates cannot be stored.
+const STORAGE: Backoff = Backoff::new(Duration::from_millis(500), Duration::from_secs(30));
 /// Pauses when somebody else gets the updates.
 const CONFLICTS: Backoff = Backoff::new(Duration::from_secs(4), Duration::from_secs(60));
 
@@ -26,7 +29,7 @@ pub(super) struct Session<C> {
     engine: Engine,
     settings: Polling,
     allowed: Vec<AllowedUpdate>,
-    /// The last update handed over + 1; what the next request confirms.
+    /// The last update that is over or in the inbox + 1; what the next request confirms.
     offset: Option<i64>,
     /// The offset of the last request that was answered: Telegram has forgotten everything before it.
     confirmed: Option<i64>,
@@ -103,41 +106,78 @@ impl<C: Calls> Session<C> {
         params
     }
 
-    /// Hand the updates of an answer over, one by one; waits while the engine has no room.
+    /// Hand the updates of an answer over, one by one, and wait until they can be confirmed.
     async fn take(&mut self, answer: &RawJson, stop: &mut Stop) -> Next {
         self.confirmed = self.offset;
-        let updates: Vec<&RawValue> = match serde_json::from_str(answer.as_str()) {
+        let whole = Bytes::copy_from_slice(answer.as_str().as_bytes());
+        let updates: Vec<&RawValue> = match serde_json::from_slice(&whole) {
             Ok(updates) => updates,
             Err(error) => {
                 tracing::error!(%error, "getUpdates answered with something that is no list");
                 return Next::Pause(self.faults.pause());
             }
         };
-        let mut handed_over = 0;
+        let mut delivered = Vec::with_capacity(updates.len());
+        let mut stopped = false;
         for update in &updates {
+            let update = whole.slice_ref(update.get().as_bytes());
             let outcome = tokio::select! {
                 biased;
-                () = stop.stopped() => return Next::Stop,
-                outcome = self.engine.deliver_raw(update.get().as_bytes()) => outcome,
+                () = stop.stopped() => None,
+                outcome = self.engine.deliver(&update) => Some(outcome),
             };
             match outcome {
-                Ok(delivered) => {
-                    self.offset = Some(delivered.update_id().0.saturating_add(1));
-                    handed_over += 1;
-                }
-                Err(Refused::NotAnUpdate(error)) => {
+                Some(Ok(one)) => delivered.push(one),
+                Some(Err(Refused::NotAnUpdate(error))) => {
                     tracing::error!(%error, "something in an answer to getUpdates is no update and is skipped");
                 }
-                Err(Refused::Closed | Refused::Full) => return Next::Stop,
+                Some(Err(Refused::Closed | Refused::Full)) | None => {
+                    stopped = true;
+                    break;
+                }
             }
         }
-        if handed_over == 0 && !updates.is_empty() {
+        let any = !delivered.is_empty();
+        if !self.settle(delivered, stop).await || stopped {
+            return Next::Stop;
+        }
+        if !any && !updates.is_empty() {
             // Telegram would send the same again, at once and for ever.
             return Next::Pause(self.faults.pause());
         }
         self.faults = FAULTS;
         self.conflicts = CONFLICTS;
         Next::Ask
+    }
+
+    /// Wait until all updates of an answer are over or in the inbox, and move the offset past them. False when the engine was
+    /// stopped before: the offset is at the first that is neither.
+    async fn settle(&mut self, delivered: Vec<Delivered>, stop: &mut Stop) -> bool {
+        let until = Instant::now() + self.settings.window;
+        for one in delivered {
+            let mut retries = STORAGE;
+            loop {
+                let left = until.saturating_duration_since(Instant::now());
+                match one.settle(left).await {
+                    Settled::Acknowledge(_) => break,
+                    Settled::Keep(Kept::Unstorable) => {
+                        // Asking for more would bring the same again: its handler is waited for, and the inbox is tried.
+                        let pause = retries.pause();
+                        tokio::select! {
+                            biased;
+                            _ = one.over() => {}
+                            () = sleep(pause) => {}
+                        }
+                        if stop.is_stopped() && one.verdict().is_none() {
+                            return false;
+                        }
+                    }
+                    Settled::Keep(_) => return false,
+                }
+            }
+            self.offset = Some(one.update_id().0.saturating_add(1));
+        }
+        true
     }
 
     fn judge(&mut self, error: CallError) -> Result<Next, PollingError> {
@@ -183,7 +223,7 @@ impl<C: Calls> Session<C> {
         Ok(Next::Pause(pause))
     }
 
-    /// Let Telegram forget what was handed over since the last answered request.
+    /// Let Telegram forget what was settled since the last answered request.
     async fn confirm(&self) {
         if self.offset == self.confirmed {
             return;

@@ -20,6 +20,7 @@ pub struct Polling {
     pub(super) allowed_updates: Option<Vec<AllowedUpdate>>,
     pub(super) drop_pending: bool,
     pub(super) delete_webhook: bool,
+    pub(super) window: Duration,
 }
 
 impl Polling {
@@ -35,6 +36,7 @@ impl Polling {
             allowed_updates: None,
             drop_pending: false,
             delete_webhook: false,
+            window: Duration::from_millis(100),
         }
     }
 
@@ -54,6 +56,15 @@ impl Polling {
     /// The kinds of updates to ask for, in place of those that the handlers need (the default).
     pub fn allowed_updates(mut self, kinds: impl IntoIterator<Item = AllowedUpdate>) -> Self {
         self.allowed_updates = Some(kinds.into_iter().collect());
+        self
+    }
+
+    /// How long the next request waits for the handlers of the updates in an answer. Default 100 ms, at most 50 s.
+    ///
+    /// Asking for more confirms what came before. So an update whose handler takes longer than this is written to the
+    /// [inbox](crate::inbox) first; a longer window spares that, and keeps the other chats waiting.
+    pub fn window(mut self, window: Duration) -> Self {
+        self.window = window.min(Self::MAX_TIMEOUT);
         self
     }
 

@@ -10,9 +10,9 @@ use serde_json::{Value, json};
 use tokio::{sync::Notify, time::timeout};
 
 use super::{Polling, PollingError, calls::Calls, fault::Fault, session::Session, start::prepare};
-use crate::api::{AllowedUpdate, ChatId, RawJson, Update};
+use crate::api::{AllowedUpdate, ChatId, RawJson};
 use crate::client::{ApiError, ApiFailure, CallError};
-use crate::delivery::{BoxFuture, Engine, Limits, Process, Stop, Stopper, Verdict};
+use crate::delivery::{Arrival, BoxFuture, Ended, Engine, Limits, Process, Stop, Stopper, Verdict};
 
 /// Answers each call with the next line of its script, and keeps the last one open.
 #[derive(Clone, Default)]
@@ -90,14 +90,14 @@ impl Calls for Server {
 struct Log(Mutex<Vec<i64>>, bool);
 
 impl Process for Log {
-    fn process(&self, update: Update) -> BoxFuture<'static, Verdict> {
-        self.0.lock().unwrap().push(update.update_id.0);
+    fn process(&self, arrival: Arrival) -> BoxFuture<'static, Ended> {
+        self.0.lock().unwrap().push(arrival.update.update_id.0);
         let stuck = self.1;
         Box::pin(async move {
             if stuck {
                 std::future::pending::<()>().await;
             }
-            Verdict::Done
+            Verdict::Done.into()
         })
     }
 }

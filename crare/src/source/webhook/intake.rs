@@ -2,10 +2,7 @@
 
 use std::future::Future;
 
-use futures_util::FutureExt as _;
-use futures_util::future::Map;
-
-use crate::delivery::{Delivered, Engine, Refused, Verdict};
+use crate::delivery::{Engine, Refused, Settled};
 
 /// What takes updates in.
 pub(crate) trait Intake: Clone + Send + Sync + 'static {
@@ -37,21 +34,22 @@ pub(crate) enum NotTaken {
 }
 
 impl Intake for Engine {
-    type Handled = Map<Delivered, fn(Verdict) -> Ending>;
+    type Handled = std::pin::Pin<Box<dyn Future<Output = Ending> + Send>>;
 
     fn take(&self, body: &[u8]) -> Result<Self::Handled, NotTaken> {
-        match self.try_deliver_raw(body) {
-            Ok(delivered) => Ok(delivered.map(ending as fn(Verdict) -> Ending)),
+        match self.receive(&bytes::Bytes::copy_from_slice(body), false) {
+            Ok(delivered) => Ok(Box::pin(async move {
+                match delivered
+                    .settle(std::time::Duration::from_millis(500))
+                    .await
+                {
+                    Settled::Acknowledge(_) => Ending::Done,
+                    Settled::Keep(_) => Ending::Abandoned,
+                }
+            })),
             Err(Refused::Full) => Err(NotTaken::Full),
             Err(Refused::Closed) => Err(NotTaken::Closed),
             Err(Refused::NotAnUpdate(_)) => Err(NotTaken::NotAnUpdate),
         }
-    }
-}
-
-fn ending(verdict: Verdict) -> Ending {
-    match verdict {
-        Verdict::Abandoned => Ending::Abandoned,
-        Verdict::Done | Verdict::Unhandled | Verdict::Failed | Verdict::TurnedAway => Ending::Done,
     }
 }

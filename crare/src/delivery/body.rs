@@ -8,7 +8,7 @@ use crate::api::{self, DecodeError, RawJson, Update, UpdateId};
 
 /// What a body turned out to be.
 pub(super) enum Body {
-    Update(Box<Update>),
+    Update(Update),
     /// An update by its id, with a content this release cannot read.
     Undecodable(UpdateId, RawJson, DecodeError),
 }
@@ -20,7 +20,7 @@ pub(super) enum Body {
 /// When it is not a JSON object with an integer `update_id`; nothing else of a body can be a reason to refuse it.
 pub(super) fn read(body: &[u8]) -> Result<Body, DecodeError> {
     let error = match api::parse_update(body) {
-        Ok(update) => return Ok(Body::Update(Box::new(update))),
+        Ok(update) => return Ok(Body::Update(update)),
         Err(error) => error,
     };
     match identify(body) {

@@ -1,0 +1,292 @@
+//! One accepted update on its way.
+
+use std::any::Any;
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::time::{Duration, Instant, SystemTime};
+
+use bytes::Bytes;
+use tokio::sync::Notify;
+
+use super::Verdict;
+use super::engine::Inner;
+use crate::api::UpdateId;
+use crate::client::InAnswer;
+use crate::inbox::Entry;
+use crate::routing::{Carried, Carrier};
+
+/// An update from its acceptance to its end.
+pub(super) struct Flight {
+    pub(super) id: UpdateId,
+    pub(super) json: Bytes,
+    pub(super) since: Instant,
+    engine: Weak<Inner>,
+    me: Weak<Self>,
+    state: Mutex<State>,
+    /// Something changed that others wait for.
+    changed: Notify,
+}
+
+/// How an update stands.
+struct State {
+    received: SystemTime,
+    ended: Option<Verdict>,
+    reply: Reply,
+    inbox: Stored,
+    /// How often the handling was begun, this time included.
+    attempts: u32,
+    /// Guards that keep it from being over.
+    holds: usize,
+    /// It was set aside: its lane goes on.
+    aside: bool,
+    /// The handling returned while guards were there.
+    returned: bool,
+}
+
+/// The way of a reply into the answer.
+enum Reply {
+    /// There is no answer for it.
+    Closed,
+    Open,
+    Waiting(Carried),
+    /// It left, and is remembered for a repetition.
+    Gone(InAnswer),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stored {
+    No,
+    /// It is being put, or is there.
+    Yes,
+}
+
+/// What a sender that has waited long enough finds.
+pub(super) enum Late {
+    /// It is over.
+    Ended(Verdict, Option<InAnswer>),
+    /// Its reply is ready, only what is around the handler goes on.
+    Replied,
+    /// It is in work.
+    InWork,
+}
+
+impl Flight {
+    pub(super) fn new(engine: Weak<Inner>, entry: Entry, answer: bool, stored: bool) -> Arc<Self> {
+        Arc::new_cyclic(|me| Self {
+            id: entry.update_id,
+            json: entry.json,
+            since: Instant::now(),
+            engine,
+            me: me.clone(),
+            state: Mutex::new(State {
+                received: entry.received,
+                ended: None,
+                reply: if answer { Reply::Open } else { Reply::Closed },
+                inbox: if stored { Stored::Yes } else { Stored::No },
+                attempts: entry.attempts,
+                holds: 0,
+                aside: false,
+                returned: false,
+            }),
+            changed: Notify::new(),
+        })
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        // Nothing that holds the lock can panic half-way.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The handling begins (once more). True when the inbox has to be told.
+    pub(super) fn begin(&self) -> bool {
+        let mut state = self.state();
+        state.attempts = state.attempts.saturating_add(1);
+        state.returned = false;
+        state.inbox == Stored::Yes
+    }
+
+    pub(super) fn attempts(&self) -> u32 {
+        self.state().attempts
+    }
+
+    /// How long ago it came, also across a restart.
+    pub(super) fn age(&self) -> Duration {
+        self.state().received.elapsed().unwrap_or_default()
+    }
+
+    /// The handling has returned. True when the update is over with that, false when it was set aside.
+    pub(super) fn returned(&self) -> bool {
+        let mut state = self.state();
+        state.returned = true;
+        state.holds == 0
+    }
+
+    /// It is over. Gives the reply that is remembered, and whether the inbox has it.
+    pub(super) fn end(&self, verdict: Verdict) -> (Option<InAnswer>, bool) {
+        let mut state = self.state();
+        state.ended = Some(verdict);
+        let reply = match std::mem::replace(&mut state.reply, Reply::Closed) {
+            Reply::Waiting(carried) => Some(carried.answer),
+            Reply::Gone(answer) => Some(answer),
+            Reply::Open | Reply::Closed => None,
+        };
+        if let Some(answer) = &reply {
+            state.reply = Reply::Gone(answer.clone());
+        }
+        let stored = state.inbox == Stored::Yes;
+        drop(state);
+        self.changed.notify_waiters();
+        (reply, stored)
+    }
+
+    /// Have `put` begin to store it, unless that was begun already or it is over. `put` is called under the lock, so that
+    /// the inbox hears of the end after it.
+    pub(super) fn store<T>(&self, put: impl FnOnce(Entry) -> T) -> Option<T> {
+        let mut state = self.state();
+        if state.ended.is_some() || state.inbox == Stored::Yes {
+            return None;
+        }
+        state.inbox = Stored::Yes;
+        Some(put(self.entry(&state)))
+    }
+
+    /// It could not be stored.
+    pub(super) fn not_stored(&self) {
+        self.state().inbox = Stored::No;
+    }
+
+    pub(super) fn is_stored(&self) -> bool {
+        self.state().inbox == Stored::Yes
+    }
+
+    pub(super) fn as_entry(&self) -> Entry {
+        self.entry(&self.state())
+    }
+
+    fn entry(&self, state: &State) -> Entry {
+        let mut entry = Entry::new(self.id, self.json.clone());
+        entry.received = state.received;
+        entry.attempts = state.attempts;
+        entry
+    }
+
+    /// How it stands for a sender that does not want to wait any more; closes the way of the reply if it is in work.
+    pub(super) fn late(&self) -> Late {
+        let mut state = self.state();
+        if let Some(verdict) = state.ended {
+            return Late::Ended(verdict, taken(&mut state.reply));
+        }
+        match state.reply {
+            Reply::Waiting(_) => Late::Replied,
+            _ => {
+                state.reply = Reply::Closed;
+                Late::InWork
+            }
+        }
+    }
+
+    /// Wait until it is over, or was set aside; tells how, and the reply.
+    pub(super) async fn over_or_aside(&self) -> Option<(Verdict, Option<InAnswer>)> {
+        self.wait(|state| match state.ended {
+            Some(verdict) => Some(Some((verdict, taken(&mut state.reply)))),
+            None if state.aside => Some(None),
+            None => None,
+        })
+        .await
+    }
+
+    /// Wait until it is over.
+    pub(super) async fn over(&self) -> Verdict {
+        self.wait(|state| state.ended).await
+    }
+
+    async fn wait<T>(&self, mut look: impl FnMut(&mut State) -> Option<T>) -> T {
+        loop {
+            let mut changed = std::pin::pin!(self.changed.notified());
+            changed.as_mut().enable();
+            if let Some(found) = look(&mut self.state()) {
+                return found;
+            }
+            changed.await;
+        }
+    }
+
+    /// How it stands now, if it is over.
+    pub(super) fn ended(&self) -> Option<(Verdict, Option<InAnswer>)> {
+        let mut state = self.state();
+        let verdict = state.ended?;
+        Some((verdict, taken(&mut state.reply)))
+    }
+}
+
+/// The reply, for an answer.
+fn taken(reply: &mut Reply) -> Option<InAnswer> {
+    match reply {
+        Reply::Gone(answer) => Some(answer.clone()),
+        _ => None,
+    }
+}
+
+impl Carrier for Flight {
+    fn takes_reply(&self) -> bool {
+        !matches!(self.state().reply, Reply::Closed)
+    }
+
+    fn carry(&self, reply: Carried) -> Result<(), Carried> {
+        let mut state = self.state();
+        if !matches!(state.reply, Reply::Open) {
+            return Err(reply);
+        }
+        state.reply = Reply::Waiting(reply);
+        Ok(())
+    }
+
+    fn retract(&self) -> Option<Carried> {
+        let mut state = self.state();
+        match std::mem::replace(&mut state.reply, Reply::Closed) {
+            Reply::Waiting(carried) => {
+                state.reply = Reply::Open;
+                Some(carried)
+            }
+            other => {
+                state.reply = other;
+                None
+            }
+        }
+    }
+
+    fn set_aside(&self) -> Box<dyn Any + Send + Sync> {
+        let mut state = self.state();
+        state.holds += 1;
+        state.aside = true;
+        state.reply = Reply::Closed;
+        drop(state);
+        self.changed.notify_waiters();
+        Box::new(Hold(self.me.upgrade()))
+    }
+}
+
+/// Keeps an update that was set aside from being over.
+struct Hold(Option<Arc<Flight>>);
+
+impl Drop for Hold {
+    fn drop(&mut self) {
+        let Some(flight) = self.0.take() else { return };
+        let over = {
+            let mut state = flight.state();
+            state.holds -= 1;
+            state.holds == 0 && state.returned
+        };
+        if over && let Some(engine) = flight.engine.upgrade() {
+            engine.conclude(&flight, Verdict::Done);
+        }
+    }
+}
+
+impl fmt::Debug for Flight {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Flight")
+            .field("id", &self.id)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,231 @@
+//! What the engine and the inbox have to do with each other.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use futures_util::FutureExt as _;
+use futures_util::future::join_all;
+use tokio::time::timeout;
+
+use super::body::{self, Body};
+use super::delivered::{Kept, Settled};
+use super::engine::{Drained, Inner};
+use super::flight::Flight;
+use super::lanes::Job;
+use super::process::Verdict;
+use crate::api::{DecodeError, RawJson, UserId};
+use crate::inbox::{Entry, InboxError};
+
+/// How long a stop waits for the inbox.
+const STORING: Duration = Duration::from_secs(5);
+
+impl Inner {
+    /// Open the inbox, and have everything handled that is in it.
+    pub(super) async fn restore(self: &Arc<Self>, bot: UserId) -> Result<(), InboxError> {
+        let mut opened = self.inbox.open(bot).await?;
+        {
+            let mut core = self.core();
+            for id in opened.seen {
+                core.seen.insert(id);
+            }
+        }
+        if !opened.pending.is_empty() {
+            tracing::info!(
+                updates = opened.pending.len(),
+                "the inbox holds updates that were not done: they are handled first"
+            );
+        }
+        for entry in opened.pending {
+            self.resume(entry).await;
+        }
+        let engine = Arc::downgrade(self);
+        let mut cancelled = self.cancelled.clone();
+        self.runtime.spawn(async move {
+            loop {
+                let replayed = tokio::select! {
+                    () = cancelled.stopped() => return,
+                    replayed = opened.replays.recv() => replayed,
+                };
+                let (Some(entry), Some(engine)) = (replayed, engine.upgrade()) else {
+                    return;
+                };
+                engine.core().seen.remove(entry.update_id);
+                engine.resume(entry).await;
+            }
+        });
+        Ok(())
+    }
+
+    /// Have a stored update handled, whatever the bounds: it was accepted long ago.
+    async fn resume(self: &Arc<Self>, entry: Entry) {
+        if entry.attempts >= self.limits.starts.saturating_add(self.limits.retries) {
+            let reason = format!(
+                "its handling was begun {} times and never ended: it may be what ends the process",
+                entry.attempts
+            );
+            tracing::error!(update_id = %entry.update_id, "a stored update becomes a dead letter: {reason}");
+            if let Err(error) = self.inbox.bury(entry.buried(reason)).await {
+                tracing::error!(%error, "a dead letter could not be written; the update is tried again at the next start");
+            }
+            return;
+        }
+        let pause = entry
+            .not_before
+            .and_then(|at| at.duration_since(SystemTime::now()).ok())
+            .unwrap_or_default();
+        let read = body::read(&entry.json);
+        let mut core = self.core();
+        if core.flights.contains_key(&entry.update_id) {
+            return;
+        }
+        let flight = core.board(self, entry, false, true);
+        match read {
+            Ok(Body::Update(update)) => {
+                let key = self.order.key(&update);
+                let begins = core.lanes.admit(&key, Job { flight, update });
+                drop(core);
+                match begins {
+                    Some(job) if pause.is_zero() => self.start(key, job),
+                    Some(job) => self.start_later(key, job, pause),
+                    None => {}
+                }
+            }
+            Ok(Body::Undecodable(_, raw, error)) => {
+                drop(core);
+                self.bury_undecodable(flight, raw, error);
+            }
+            Err(error) => {
+                drop(core);
+                self.bury_undecodable(flight, RawJson::null(), error);
+            }
+        }
+    }
+
+    /// Store an update so that it can be acknowledged.
+    pub(super) async fn keep(&self, flight: &Arc<Flight>) -> Settled {
+        match flight.store(|entry| self.inbox.put(entry)) {
+            None => Settled::Acknowledge(None),
+            Some(put) => match put.await {
+                Ok(()) => Settled::Acknowledge(None),
+                Err(error) => {
+                    flight.not_stored();
+                    tracing::error!(update_id = %flight.id, %error, "an update could not be stored; Telegram keeps it meanwhile");
+                    Settled::Keep(Kept::Unstorable)
+                }
+            },
+        }
+    }
+
+    /// Store an update before it is tried again; if that fails it is tried all the same.
+    pub(super) async fn store(&self, flight: &Arc<Flight>) {
+        // What comes of it is told there.
+        let _ = self.keep(flight).await;
+    }
+
+    /// Make an update that failed for good a dead letter.
+    pub(super) async fn bury(&self, flight: &Arc<Flight>, why: String) -> bool {
+        match self.inbox.bury(flight.as_entry().buried(why)).await {
+            Ok(()) => true,
+            Err(error) => {
+                tracing::error!(update_id = %flight.id, %error, "a dead letter could not be written");
+                false
+            }
+        }
+    }
+
+    /// Make an update that cannot be read a dead letter.
+    pub(super) fn bury_undecodable(
+        self: &Arc<Self>,
+        flight: Arc<Flight>,
+        raw: RawJson,
+        error: DecodeError,
+    ) {
+        let reason = format!("it cannot be read: {error}");
+        let report = AssertUnwindSafe(|| self.process.undecodable(flight.id, raw, error));
+        if let Err(panic) = std::panic::catch_unwind(report) {
+            std::mem::forget(panic);
+            tracing::error!(update_id = %flight.id, "reporting an update that could not be read panicked");
+        }
+        let engine = Arc::clone(self);
+        let burial = async move {
+            if engine.bury(&flight, reason).await {
+                engine.conclude(&flight, Verdict::Failed);
+            } else {
+                // Not over: whoever sent it keeps it.
+                engine.core().leave(&flight);
+                flight.end(Verdict::Abandoned);
+            }
+        };
+        let mut burial = Box::pin(burial);
+        if burial.as_mut().now_or_never().is_none() {
+            self.runtime.spawn(burial);
+        }
+    }
+
+    pub(super) async fn drain(self: &Arc<Self>, deadline: Duration) -> Drained {
+        let done = async {
+            self.until(|core| core.lanes.len() == 0).await;
+            self.process.finish().await;
+            self.until(|core| core.flights.is_empty()).await;
+        };
+        let drained = match timeout(deadline, done).await {
+            Ok(()) => Drained::default(),
+            Err(_) => self.cut_short().await,
+        };
+        let seen = self.core().seen.take_unstored();
+        if self.inbox.is_durable() && !seen.is_empty() {
+            match timeout(STORING, self.inbox.remember(seen)).await {
+                Ok(Ok(())) => {}
+                Ok(Err(error)) => tracing::warn!(%error, "what was handled could not be noted"),
+                Err(_) => tracing::warn!("what was handled could not be noted in time"),
+            }
+        }
+        if timeout(STORING, self.inbox.close()).await.is_err() {
+            tracing::warn!("the inbox could not be closed in time");
+        }
+        drained
+    }
+
+    /// Store what is in work, and cancel it.
+    async fn cut_short(&self) -> Drained {
+        let flights: Vec<Arc<Flight>> = self.core().flights.values().cloned().collect();
+        if self.inbox.is_durable() {
+            let missing = flights.iter().filter(|flight| !flight.is_stored());
+            let storing = join_all(missing.map(|flight| self.store(flight)));
+            if timeout(STORING, storing).await.is_err() {
+                tracing::warn!("not all that is in work could be stored in time");
+            }
+        }
+        self.cancel.stop();
+        let (flights, waiting) = {
+            let mut core = self.core();
+            core.bytes = 0;
+            (std::mem::take(&mut core.flights), core.lanes.take())
+        };
+        drop(waiting);
+        let mut drained = Drained::default();
+        #[expect(clippy::iter_over_hash_type, reason = "each is ended by itself")]
+        for flight in flights.into_values() {
+            if self.inbox.is_durable() && flight.is_stored() {
+                flight.end(Verdict::Stored);
+                drained.stored += 1;
+            } else {
+                flight.end(Verdict::Abandoned);
+                drained.abandoned += 1;
+            }
+        }
+        drained
+    }
+
+    async fn until(&self, reached: impl Fn(&super::core::Core) -> bool) {
+        loop {
+            let mut change = std::pin::pin!(self.room.notified());
+            change.as_mut().enable();
+            if reached(&self.core()) {
+                return;
+            }
+            change.await;
+        }
+    }
+}

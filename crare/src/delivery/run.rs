@@ -1,0 +1,231 @@
+//! The work in a lane.
+
+use std::panic::AssertUnwindSafe;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, Waker};
+use std::time::{Duration, SystemTime};
+
+use futures_util::FutureExt as _;
+use futures_util::future::CatchUnwind;
+use tokio::time::sleep;
+
+use super::body::{self, Body};
+use super::engine::Inner;
+use super::flight::Flight;
+use super::key::LaneKey;
+use super::lanes::Job;
+use super::life::is_over;
+use super::process::{Arrival, BoxFuture, Ended, Verdict};
+use crate::api::Update;
+use crate::routing::Carrier;
+
+/// A handling that was begun.
+enum Handling {
+    Going(CatchUnwind<AssertUnwindSafe<BoxFuture<'static, Ended>>>),
+    Over(Ended),
+}
+
+impl Handling {
+    /// Let it go on, once.
+    fn poll_once(&mut self) -> Option<Ended> {
+        match self {
+            Self::Over(ended) => Some(ended.clone()),
+            Self::Going(future) => {
+                // Whoever goes on with it polls it anew, with a waker of its own.
+                match Pin::new(future).poll(&mut Context::from_waker(Waker::noop())) {
+                    Poll::Ready(ended) => Some(caught(ended)),
+                    Poll::Pending => None,
+                }
+            }
+        }
+    }
+
+    async fn ended(self) -> Ended {
+        match self {
+            Self::Over(ended) => ended,
+            Self::Going(future) => caught(future.await),
+        }
+    }
+}
+
+fn caught(ended: std::thread::Result<Ended>) -> Ended {
+    ended.unwrap_or_else(|panic| {
+        // Its drop could panic in its turn.
+        std::mem::forget(panic);
+        tracing::error!("handling an update panicked");
+        Ended::failed("handling it panicked")
+    })
+}
+
+impl Inner {
+    /// Begin with the first update of a lane. What can be done without waiting is done when this returns: no other thread
+    /// had to be woken for it.
+    pub(super) fn start(self: &Arc<Self>, key: LaneKey, job: Job) {
+        let inside = self.runtime.enter();
+        let (flight, mut handling) = self.begin(job);
+        let over = handling.poll_once().filter(|ended| ended.failure.is_none());
+        drop(inside);
+        let Some(ended) = over else {
+            self.go_on(key, Some((flight, handling)));
+            return;
+        };
+        drop(handling);
+        if let Some(job) = self.end(&flight, ended.verdict, &key) {
+            // Not on the thread of whoever handed over the first one.
+            let next = (job.flight, job.update);
+            self.go_on_with(key, next);
+        }
+    }
+
+    fn go_on(self: &Arc<Self>, key: LaneKey, work: Option<(Arc<Flight>, Handling)>) {
+        let engine = Arc::clone(self);
+        let mut cancelled = self.cancelled.clone();
+        self.runtime.spawn(async move {
+            tokio::select! {
+                biased;
+                () = cancelled.stopped() => {}
+                () = engine.work(key, work) => {}
+            }
+        });
+    }
+
+    fn go_on_with(self: &Arc<Self>, key: LaneKey, (flight, update): (Arc<Flight>, Update)) {
+        let engine = Arc::clone(self);
+        let mut cancelled = self.cancelled.clone();
+        self.runtime.spawn(async move {
+            let work = async {
+                let begun = engine.begin(Job { flight, update });
+                engine.work(key, Some(begun)).await;
+            };
+            tokio::select! {
+                biased;
+                () = cancelled.stopped() => {}
+                () = work => {}
+            }
+        });
+    }
+
+    /// Work through a lane: what was begun, then all that queues up behind it meanwhile.
+    async fn work(self: &Arc<Self>, key: LaneKey, mut next: Option<(Arc<Flight>, Handling)>) {
+        while let Some((flight, handling)) = next {
+            let verdict = self.see_through(&flight, handling).await;
+            next = self.end(&flight, verdict, &key).map(|job| self.begin(job));
+        }
+    }
+
+    /// Begin to handle an update.
+    fn begin(self: &Arc<Self>, Job { flight, update }: Job) -> (Arc<Flight>, Handling) {
+        if flight.begin() {
+            self.inbox.claim(flight.id);
+        }
+        if is_over(&update.kind, flight.age()) {
+            tracing::info!(
+                update_id = %flight.id, kind = update.kind.name(),
+                "its turn came when Telegram takes no answer to it any more: it is skipped"
+            );
+            return (flight, Handling::Over(Verdict::Expired.into()));
+        }
+        let carrier: Arc<dyn Carrier> = Arc::clone(&flight) as _;
+        let arrival = Arrival::new(update, carrier);
+        let begun = std::panic::catch_unwind(AssertUnwindSafe(|| self.process.process(arrival)));
+        let handling = match begun {
+            Ok(future) => Handling::Going(AssertUnwindSafe(future).catch_unwind()),
+            Err(panic) => Handling::Over(caught(Err(panic))),
+        };
+        (flight, handling)
+    }
+
+    /// Wait for the end of a handling, and try again where that is wanted.
+    async fn see_through(
+        self: &Arc<Self>,
+        flight: &Arc<Flight>,
+        mut handling: Handling,
+    ) -> Verdict {
+        loop {
+            let ended = handling.ended().await;
+            let Some(why) = ended.failure else {
+                return ended.verdict;
+            };
+            let Some(pause) = self.limits.pause_after(flight.attempts()) else {
+                self.bury(flight, why).await;
+                return Verdict::Failed;
+            };
+            tracing::warn!(update_id = %flight.id, ?pause, "the handling failed and is tried again");
+            handling = match self.again(flight, why, pause).await {
+                Some(update) => {
+                    let job = Job {
+                        flight: Arc::clone(flight),
+                        update,
+                    };
+                    self.begin(job).1
+                }
+                None => return Verdict::Failed,
+            };
+        }
+    }
+
+    /// Store an update whose handling failed, pause, and read it once more.
+    async fn again(&self, flight: &Arc<Flight>, why: String, pause: Duration) -> Option<Update> {
+        self.store(flight).await;
+        self.inbox.retry(flight.id, SystemTime::now() + pause, why);
+        sleep(pause).await;
+        match body::read(&flight.json) {
+            Ok(Body::Update(update)) => Some(update),
+            // It could be read before.
+            _ => None,
+        }
+    }
+
+    /// Wait until a stored update may be handled, then begin its lane with it.
+    pub(super) fn start_later(self: &Arc<Self>, key: LaneKey, job: Job, pause: Duration) {
+        let engine = Arc::clone(self);
+        let mut cancelled = self.cancelled.clone();
+        self.runtime.spawn(async move {
+            let work = async {
+                sleep(pause).await;
+                let begun = engine.begin(job);
+                engine.work(key, Some(begun)).await;
+            };
+            tokio::select! {
+                biased;
+                () = cancelled.stopped() => {}
+                () = work => {}
+            }
+        });
+    }
+
+    /// The handling of an update has ended: the next one of its lane.
+    fn end(self: &Arc<Self>, flight: &Arc<Flight>, verdict: Verdict, key: &LaneKey) -> Option<Job> {
+        if flight.returned() {
+            self.conclude(flight, verdict);
+        }
+        let next = self.core().lanes.next(key);
+        if next.is_none() {
+            self.room.notify_waiters();
+        }
+        next
+    }
+
+    /// An update is over.
+    pub(super) fn conclude(&self, flight: &Arc<Flight>, verdict: Verdict) {
+        let mut core = self.core();
+        if !core.leave(flight) {
+            // It was cancelled at a stop.
+            return;
+        }
+        let (reply, stored) = flight.end(verdict);
+        core.seen.insert(flight.id);
+        if let Some(reply) = reply {
+            core.seen.keep_reply(flight.id, reply);
+        }
+        if !stored {
+            core.seen.note_unstored(flight.id);
+        }
+        drop(core);
+        if stored && verdict != Verdict::Failed {
+            self.inbox.done(flight.id);
+        }
+        self.room.notify_waiters();
+    }
+}
