@@ -3,10 +3,12 @@
 use std::fmt;
 use std::net::IpAddr;
 
-use actix_web::http::header::{FORWARDED, HeaderMap, HeaderName, X_FORWARDED_FOR};
-
 use super::forwarded::{Hop, forwarded, node, x_forwarded_for};
+use super::headers::{Headers, Name};
 use super::origin::Networks;
+
+const FORWARDED: Name = Name::from_static("forwarded");
+const X_FORWARDED_FOR: Name = Name::from_static("x-forwarded-for");
 
 /// Who is at the other end of the connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -43,7 +45,7 @@ pub(super) struct ClientIp {
     /// The proxies whose word is believed.
     pub(super) trusted: Networks,
     /// The one header that is read instead of the two usual lists.
-    pub(super) header: Option<HeaderName>,
+    pub(super) header: Option<Name>,
 }
 
 impl Peer {
@@ -54,7 +56,7 @@ impl Peer {
 
 impl ClientIp {
     /// The sender of a request that came over a connection from `peer`.
-    pub(super) fn client(&self, peer: Peer, headers: &HeaderMap) -> Client {
+    pub(super) fn client(&self, peer: Peer, headers: &impl Headers) -> Client {
         match peer {
             Peer::Address(address) if !self.trusted.contains(address) => Client::Known(address),
             _ => self
@@ -64,12 +66,9 @@ impl ClientIp {
     }
 
     /// What a trusted proxy says.
-    fn told(&self, headers: &HeaderMap) -> Result<IpAddr, Hidden> {
-        let list = |name: &HeaderName, read: fn(&[u8]) -> Vec<Hop>| {
-            let hops: Vec<Hop> = headers
-                .get_all(name)
-                .flat_map(|line| read(line.as_bytes()))
-                .collect();
+    fn told(&self, headers: &impl Headers) -> Result<IpAddr, Hidden> {
+        let list = |name: &Name, read: fn(&[u8]) -> Vec<Hop>| {
+            let hops: Vec<Hop> = headers.all(name).flat_map(read).collect();
             self.outermost(&hops)
         };
         match &self.header {
@@ -103,13 +102,13 @@ impl ClientIp {
 }
 
 /// The address in a header that holds one.
-fn single(headers: &HeaderMap, name: &HeaderName) -> Result<IpAddr, Hidden> {
-    let mut lines = headers.get_all(name);
+fn single(headers: &impl Headers, name: &Name) -> Result<IpAddr, Hidden> {
+    let mut lines = headers.all(name);
     let line = lines.next().ok_or(Hidden::NoHeader)?;
     if lines.next().is_some() {
         return Err(Hidden::Conflict);
     }
-    line.to_str()
+    std::str::from_utf8(line)
         .ok()
         .and_then(|text| node(text.trim()))
         .ok_or(Hidden::Unusable)

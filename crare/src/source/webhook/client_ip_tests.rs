@@ -3,7 +3,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use proptest::prelude::*;
 
-use super::{Client, ClientIp, Hidden, Networks, Peer};
+use super::{Client, ClientIp, Hidden, Name, Networks, Peer};
 
 const TELEGRAM: &str = "149.154.167.220";
 
@@ -56,7 +56,7 @@ fn strangers_are_who_they_are() {
         );
     }
     let mut one_header = resolver(&["10.0.0.0/8"]);
-    one_header.header = Some(HeaderName::from_static("cf-connecting-ip"));
+    one_header.header = Some(Name::from_static("cf-connecting-ip"));
     assert_eq!(
         one_header.client(peer("203.0.113.7"), &forged),
         known("203.0.113.7")
@@ -185,7 +185,7 @@ fn two_lists_must_agree() {
 #[test]
 fn one_chosen_header() {
     let mut resolver = resolver(&["10.0.0.0/8"]);
-    resolver.header = Some(HeaderName::from_static("cf-connecting-ip"));
+    resolver.header = Some(Name::from_static("cf-connecting-ip"));
     let client = |lines: &[(&str, &str)]| resolver.client(peer("10.0.0.1"), &headers(lines));
     assert_eq!(
         client(&[
@@ -213,7 +213,7 @@ fn one_chosen_header() {
         trusted: Networks::parse(["10.0.0.0/8"]).unwrap(),
         header: None,
     };
-    list.header = Some(HeaderName::from_static("x-forwarded-for"));
+    list.header = Some(Name::from_static("x-forwarded-for"));
     let lines = headers(&[
         ("X-Forwarded-For", "203.0.113.7, 10.0.0.2"),
         ("Forwarded", "for=149.154.167.220"),

@@ -2,19 +2,17 @@
 
 use std::fmt;
 
-use actix_web::dev::RequestHead;
-use actix_web::http::Method;
-use actix_web::http::header::{
-    CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName,
-};
-
 use super::client_ip::{Client, ClientIp, Peer};
+use super::headers::{Head, Headers, Name};
 use super::origin::{OriginCheck, Stranger};
 use super::refusal::Refusal;
 use super::secret::Secret;
 
 /// The header that carries the secret.
-const SECRET: HeaderName = HeaderName::from_static("x-telegram-bot-api-secret-token");
+const SECRET: Name = Name::from_static("x-telegram-bot-api-secret-token");
+const CONTENT_ENCODING: Name = Name::from_static("content-encoding");
+const CONTENT_LENGTH: Name = Name::from_static("content-length");
+const CONTENT_TYPE: Name = Name::from_static("content-type");
 
 /// Lets requests in, or not, by their head alone.
 #[derive(Debug)]
@@ -54,19 +52,24 @@ impl Refused {
 
 impl Door {
     /// Who sends this.
-    pub(super) fn client(&self, head: &RequestHead, peer: Peer) -> Client {
-        self.client_ip.client(peer, &head.headers)
+    pub(super) fn client(&self, headers: &impl Headers, peer: Peer) -> Client {
+        self.client_ip.client(peer, headers)
     }
 
     /// The checks, in their order: path and method, secret, origin, content type and size.
-    pub(super) fn check(&self, head: &RequestHead, client: &Client) -> Result<(), Refused> {
-        if head.uri.path() != self.path {
+    pub(super) fn check(
+        &self,
+        head: &Head<'_, impl Headers>,
+        client: &Client,
+    ) -> Result<(), Refused> {
+        if head.path != self.path {
             return Err(Refusal::Path.into());
         }
-        if head.method != Method::POST {
+        if !head.post {
             return Err(Refusal::Method.into());
         }
-        if !only(&head.headers, &SECRET).is_some_and(|presented| self.secret.matches(presented)) {
+        let secret = head.headers.only(&SECRET);
+        if !secret.is_some_and(|presented| self.secret.matches(presented)) {
             return Err(Refusal::Secret.into());
         }
         if let Err(stranger) = self.origin.check(client) {
@@ -75,10 +78,10 @@ impl Door {
                 stranger: Some(stranger),
             });
         }
-        if !is_plain_json(&head.headers) {
+        if !is_plain_json(head.headers) {
             return Err(Refusal::ContentType.into());
         }
-        if announced(&head.headers).is_some_and(|length| length > self.body_limit as u64) {
+        if announced(head.headers).is_some_and(|length| length > self.body_limit as u64) {
             return Err(Refusal::Size.into());
         }
         Ok(())
@@ -86,25 +89,13 @@ impl Door {
 }
 
 /// The length of the body, where it is told beforehand.
-pub(super) fn announced(headers: &HeaderMap) -> Option<u64> {
-    headers
-        .get(CONTENT_LENGTH)?
-        .to_str()
-        .ok()?
-        .trim()
-        .parse()
-        .ok()
+pub(super) fn announced(headers: &impl Headers) -> Option<u64> {
+    let value = headers.all(&CONTENT_LENGTH).next()?;
+    std::str::from_utf8(value).ok()?.trim().parse().ok()
 }
 
-/// The value of a header that must not be there twice.
-fn only<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a [u8]> {
-    let mut values = headers.get_all(name);
-    let value = values.next()?;
-    values.next().is_none().then(|| value.as_bytes())
-}
-
-fn is_plain_json(headers: &HeaderMap) -> bool {
-    let Some(kind) = only(headers, &CONTENT_TYPE) else {
+fn is_plain_json(headers: &impl Headers) -> bool {
+    let Some(kind) = headers.only(&CONTENT_TYPE) else {
         return false;
     };
     let kind = kind
@@ -113,8 +104,8 @@ fn is_plain_json(headers: &HeaderMap) -> bool {
         .unwrap_or_default()
         .trim_ascii();
     let plain = headers
-        .get_all(CONTENT_ENCODING)
-        .all(|coding| coding.as_bytes().eq_ignore_ascii_case(b"identity"));
+        .all(&CONTENT_ENCODING)
+        .all(|coding| coding.eq_ignore_ascii_case(b"identity"));
     plain && kind.eq_ignore_ascii_case(b"application/json")
 }
 

@@ -1,8 +1,7 @@
-use actix_web::dev::RequestHead;
-use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use actix_web::http::{Method, Uri};
 
-use super::{Client, ClientIp, Door, OriginCheck, Refusal, Secret};
+use super::{Client, ClientIp, Door, Head, OriginCheck, Refusal, Secret};
 use crate::source::webhook::origin::{Networks, Rule};
 
 const STRANGER: [u8; 4] = [203, 0, 113, 7];
@@ -25,16 +24,24 @@ fn door() -> Door {
     }
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "reads better where it is called"
+)]
 fn check(method: Method, path: &str, lines: &[(&str, &str)], client: [u8; 4]) -> Option<u16> {
-    let mut head = RequestHead::default();
-    head.method = method;
-    head.uri = path.parse::<Uri>().unwrap();
+    let mut headers = HeaderMap::new();
+    let uri = path.parse::<Uri>().unwrap();
     for (name, value) in lines {
-        head.headers.append(
+        headers.append(
             name.parse::<HeaderName>().unwrap(),
             HeaderValue::from_str(value).unwrap(),
         );
     }
+    let head = Head {
+        post: method == Method::POST,
+        path: uri.path(),
+        headers: &headers,
+    };
     door()
         .check(&head, &Client::Known(client.into()))
         .err()

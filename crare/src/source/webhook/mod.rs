@@ -8,6 +8,7 @@ mod client_ip;
 mod door;
 mod error;
 mod forwarded;
+mod headers;
 mod intake;
 mod listen;
 mod memory;

@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use actix_web::http::header::HeaderName;
 use tracing::warn;
 
 use super::client_ip::ClientIp;
 use super::door::Door;
 use super::error::Problems;
+use super::headers::Name;
 use super::listen::{self, Listen, Listener};
 use super::origin::{AsnDatabase, Networks, Origin, OriginCheck, Rule};
 use super::public_url::{Place, place};
@@ -142,7 +142,7 @@ fn client_ip(settings: &Webhook, problems: &mut Problems) -> Option<ClientIp> {
         "" => None,
         name => Some(problems.take(
             "client_ip_header",
-            name.parse::<HeaderName>().map_err(|_| {
+            name.parse::<Name>().map_err(|_| {
                 format!(
                     "{name:?} is not the name of a header; write one such as \"CF-Connecting-IP\""
                 )

@@ -4,8 +4,8 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
-use actix_web::http::StatusCode;
 use actix_web::http::header::{ALLOW, RETRY_AFTER};
+use actix_web::http::{Method, StatusCode};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 use futures_util::StreamExt as _;
 use tracing::{debug, info};
@@ -14,6 +14,7 @@ use super::admission::Admission;
 use super::client_ip::{Client, Peer};
 use super::door::{Door, Refused, announced};
 use super::error::WebhookError;
+use super::headers::Head;
 use super::intake::{Ending, Intake, NotTaken};
 use super::listen::Listener;
 use super::memory::Memory;
@@ -197,7 +198,7 @@ impl<I: Intake> Server<I> {
 impl<I: Intake> Gate<I> {
     async fn answer(&self, request: HttpRequest, body: web::Payload) -> HttpResponse {
         let peer = self.peer(&request);
-        let client = self.door.client(request.head(), peer);
+        let client = self.door.client(request.headers(), peer);
         match self.receive(&request, &client, body).await {
             Ok(()) => HttpResponse::Ok().finish(),
             Err(refused) => {
@@ -224,7 +225,12 @@ impl<I: Intake> Gate<I> {
         client: &Client,
         body: web::Payload,
     ) -> Result<(), Refused> {
-        self.door.check(request.head(), client)?;
+        let head = Head {
+            post: request.method() == Method::POST,
+            path: request.path(),
+            headers: request.headers(),
+        };
+        self.door.check(&head, client)?;
         let Some(_inside) = self.admission.enter() else {
             return Err(Refusal::Stopping.into());
         };
