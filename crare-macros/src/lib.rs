@@ -212,7 +212,7 @@ pub fn router(input: TokenStream) -> TokenStream {
 /// | key | value |
 /// |---|---|
 /// | `host` | the public name, `"example.com"`, without scheme, port and path |
-/// | `listen` | `":8846"`, `"127.0.0.1:8846"`, `"[::1]:8846"` or `"unix:/run/bot.sock"` |
+/// | `listen` | `":8846"`, `"127.0.0.1:8846"`, `"[::1]:8846"`, `"unix:/run/bot.sock"` or `"systemd"` |
 /// | `path` | the path, `"/hook"` |
 /// | `port` | the public port: 443, 80, 88 or 8443 |
 /// | `public_url` | the whole public URL instead, `"https://example.com/hook"` |
@@ -228,8 +228,12 @@ pub fn router(input: TokenStream) -> TokenStream {
 /// | `max_connections` | 1 to 100; up to 100,000 with a Bot API server of your own |
 /// | `allowed_updates`, `drop_pending` | as in `polling(..)` |
 /// | `body_limit` | bytes of a request, 1,024 to 67,108,864 |
-/// | `reply_deadline` | seconds that the answer to Telegram waits for the handler, 0 to 50 |
+/// | `reply_window_ms` | milliseconds that the answer to Telegram waits for the handler, 0 to 50,000 |
+/// | `reply` | `false` keeps calls that handlers return out of the answer |
 /// | `workers` | threads that read and answer requests, 1 to 64 |
+/// | `socket_mode` | mode of the Unix socket's file, `"0660"` |
+/// | `reuse_port` | `true` shares the port with another process, and hands it over at the end |
+/// | `proxy_protocol` | `true` expects a header of the PROXY protocol, from trusted proxies only |
 /// | `tls(cert = "..", key = "..", upload = true)` | certificate and key (PEM), and whether Telegram is given the certificate |
 ///
 /// # Beside the source

@@ -45,7 +45,9 @@ pub mod prelude;
 pub mod routing;
 pub mod source;
 
-pub use app::{App, AppError, Configure, run};
+#[cfg(feature = "webhook")]
+pub use app::Mounted;
+pub use app::{App, AppError, Configure, Runner, run};
 pub use client::{ApiError, ApiFailure, Bot, BotBuilder, CallError, DownloadError};
 #[cfg(feature = "macros")]
 pub use crare_macros::{Arg, gate, handle, main, middleware, router, routes};
@@ -59,7 +61,7 @@ pub use serde_json::json;
 #[cfg(feature = "polling")]
 pub use source::polling::Polling;
 #[cfg(feature = "webhook")]
-pub use source::webhook::{Origin, Tls, Webhook};
+pub use source::webhook::{Hook, Origin, Tls, Webhook};
 
 /// The README's code compiles.
 #[cfg(all(doctest, feature = "macros", feature = "webhook"))]

@@ -11,7 +11,7 @@ const LAYERS: [&str; 7] = [
 ];
 
 /// What the crate's root says again, and the layer it belongs to: a way around the modules that would not be noticed.
-const ROOT: [(&str, &str); 33] = [
+const ROOT: [(&str, &str); 36] = [
     ("ApiError", "client"),
     ("ApiFailure", "client"),
     ("Bot", "client"),
@@ -40,6 +40,9 @@ const ROOT: [(&str, &str); 33] = [
     ("Tls", "source"),
     ("App", "app"),
     ("AppError", "app"),
+    ("Mounted", "app"),
+    ("Runner", "app"),
+    ("Hook", "source"),
     ("Configure", "app"),
     ("run", "app"),
     ("main", "app"),

@@ -108,8 +108,29 @@ pub(super) fn public_url(text: &str) -> Checked {
     })
 }
 
+/// The mode of a socket's file: octal digits.
+pub(super) fn socket_mode(text: &str) -> Checked {
+    match u32::from_str_radix(text, 8) {
+        Ok(mode) if mode <= 0o777 && !text.starts_with('+') => Ok(()),
+        _ => Err(Problem::whole(format!(
+            "`{text}` is not a file's mode: `socket_mode = \"0660\"`"
+        ))),
+    }
+}
+
 /// Where the server listens.
 pub(super) fn listen(text: &str) -> Checked {
+    if text == "systemd" {
+        return Ok(());
+    }
+    if let Some(name) = text.strip_prefix("systemd:") {
+        return match name {
+            "" => Err(Problem::whole(
+                "a name is missing: `listen = \"systemd:web\"`, or `listen = \"systemd\"` for all sockets",
+            )),
+            _ => Ok(()),
+        };
+    }
     if let Some(path) = text.strip_prefix("unix:") {
         return match path {
             "" => Err(Problem::whole(

@@ -156,14 +156,15 @@ pub(super) static WEBHOOK: &[Key] = &[
         "body_limit = 1048576",
     ),
     key(
-        "reply_deadline",
+        "reply_window_ms",
         Takes::Number {
             least: 0,
-            most: 50,
-            note: "seconds",
+            most: 50_000,
+            note: "milliseconds",
         },
-        "reply_deadline = 10",
+        "reply_window_ms = 500",
     ),
+    key("reply", Takes::Flag, "reply = false"),
     key(
         "workers",
         Takes::Number {
@@ -178,6 +179,13 @@ pub(super) static WEBHOOK: &[Key] = &[
         Takes::Text(check::header),
         "client_ip_header = \"X-Real-IP\"",
     ),
+    key(
+        "socket_mode",
+        Takes::Text(check::socket_mode),
+        "socket_mode = \"0660\"",
+    ),
+    key("reuse_port", Takes::Flag, "reuse_port = true"),
+    key("proxy_protocol", Takes::Flag, "proxy_protocol = true"),
 ];
 
 /// The keys of `tls(..)`.

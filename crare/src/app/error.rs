@@ -62,6 +62,12 @@ pub enum StartProblem {
     /// The source cannot start.
     #[error("{0}")]
     Source(#[from] SourceError),
+    /// The [`Runner`](crate::Runner) runs this bot already.
+    #[error("bot {0} runs already; remove it first")]
+    RunsAlready(UserId),
+    /// The [`Runner`](crate::Runner) was stopped.
+    #[error("the runner was stopped")]
+    Stopped,
     /// The application's own `main(app)` failed.
     #[error("main failed: {0:#}")]
     Setup(Error),
@@ -84,6 +90,12 @@ pub enum SourceError {
         "the app has no source of updates: this build has no long polling, so give it a webhook"
     )]
     None,
+    /// Only a bot with a webhook can be a part of a server.
+    #[cfg(feature = "webhook")]
+    #[error(
+        "only a bot with a webhook can be mounted into a server: give it one with App::webhook(Webhook::new(..).path(..))"
+    )]
+    NotAWebhook,
     /// The source panicked; it said why on stderr.
     #[error("the source of updates broke down")]
     Broken,

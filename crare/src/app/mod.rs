@@ -31,8 +31,11 @@ mod describe;
 pub(crate) mod entry;
 mod error;
 mod menu;
+#[cfg(feature = "webhook")]
+mod mounted;
 mod process;
 mod run;
+mod runner;
 mod settings;
 mod shutdown;
 mod signals;
@@ -49,5 +52,8 @@ mod tests;
 
 pub use builder::{App, CommandsMenu, Configure};
 pub use error::{AppError, SourceError, StartProblem, StartProblems};
+#[cfg(feature = "webhook")]
+pub use mounted::Mounted;
 pub use run::run;
+pub use runner::Runner;
 pub use settings::SettingError;

@@ -2,18 +2,20 @@
 
 use std::io;
 use std::panic::AssertUnwindSafe;
+use std::sync::Weak;
 
 use futures_util::FutureExt;
-use tokio::task::JoinSet;
+use tokio::{sync::oneshot, task::JoinSet};
 
 use super::{
     App, AppError, SourceError, StartProblems,
     shutdown::{Running, shut_down},
     signals::{Signals, Wishes},
+    source::Common,
     start::{Ready, announce, check},
 };
 use crate::api::UserId;
-use crate::delivery::Stop;
+use crate::delivery::{Stop, Stopper};
 
 /// Run bots until SIGTERM or SIGINT, then stop them in order; `Ok` means that this was the end.
 ///
@@ -43,13 +45,14 @@ pub(super) async fn run_until<W: Wishes>(
     // From the first moment: a start may have to wait for the network, and where the bot is the first process of a
     // container, a signal that nobody listens to is lost.
     let mut wishes = wishes()?;
+    let common = Common::default();
     let ready = tokio::select! {
         biased;
         signal = wishes.next() => {
             tracing::info!(signal, "stopped before the start was complete");
             return Ok(());
         }
-        ready = get_ready(apps) => ready?,
+        ready = get_ready(apps, &common) => ready?,
     };
     let (stopper, stop) = Stop::pair();
     let mut running = start(ready, &stop);
@@ -60,6 +63,7 @@ pub(super) async fn run_until<W: Wishes>(
         }
         end = running.sources.ended() => end,
     };
+    common.hand_over();
     stopper.stop();
     tokio::select! {
         biased;
@@ -69,18 +73,38 @@ pub(super) async fn run_until<W: Wishes>(
     end
 }
 
-async fn get_ready(apps: Vec<App>) -> Result<Vec<Ready>, StartProblems> {
-    announce(check(apps).await?).await
+async fn get_ready(apps: Vec<App>, common: &Common) -> Result<Vec<Ready>, StartProblems> {
+    announce(check(apps, common).await?).await
 }
 
-fn start(bots: Vec<Ready>, stop: &Stop) -> Running {
+pub(super) fn start(bots: Vec<Ready>, stop: &Stop) -> Running {
     let mut running = Running::default();
     for bot in bots {
         running.deadline = running.deadline.max(bot.shutdown_timeout());
-        running.engines.push(bot.engine().clone());
-        running.sources.add(bot.id(), bot.serve(stop.clone()));
+        let (quiet, when_quiet) = oneshot::channel();
+        running.engines.push((bot.engine().clone(), when_quiet));
+        running
+            .sources
+            .add(bot.id(), bot.serve(stop.clone(), quiet));
     }
     running
+}
+
+/// Run what was started until it is time to stop, or a source has failed; then end it in order.
+pub(super) async fn supervise(
+    mut running: Running,
+    mut stop: Stop,
+    stopper: Weak<Stopper>,
+) -> Result<(), AppError> {
+    let end = tokio::select! {
+        () = stop.stopped() => Ok(()),
+        end = running.sources.ended() => end,
+    };
+    if let Some(stopper) = stopper.upgrade() {
+        stopper.stop();
+    }
+    shut_down(running).await;
+    end
 }
 
 /// The sources of all bots, as tasks.

@@ -1,5 +1,7 @@
 //! The source an app has chosen, whichever it is.
 
+use tokio::sync::oneshot;
+
 use super::SourceError;
 use crate::api::AllowedUpdate;
 use crate::client::Bot;
@@ -7,7 +9,7 @@ use crate::delivery::{BoxFuture, Engine, Stop};
 #[cfg(feature = "polling")]
 use crate::source::polling::{self, Polling};
 #[cfg(feature = "webhook")]
-use crate::source::webhook::{Owner, Server, Webhook};
+use crate::source::webhook::{Hook, Owner, Ports, Server, Unannounced, Webhook};
 
 /// Where updates come from.
 #[derive(Clone, Debug)]
@@ -21,6 +23,24 @@ pub(super) enum Source {
     None,
 }
 
+/// What the sources of a process share.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Common {
+    #[cfg(feature = "webhook")]
+    pub(super) ports: Ports<Engine>,
+    /// Whether webhooks are served by a server of somebody else's.
+    #[cfg(feature = "webhook")]
+    pub(super) mounting: bool,
+}
+
+impl Common {
+    /// The process is about to stop: let a successor have what was shared with it.
+    pub(super) fn hand_over(&self) {
+        #[cfg(feature = "webhook")]
+        self.ports.hand_over();
+    }
+}
+
 /// A source with what it needs on this machine: sockets, files.
 pub(super) trait Opened: Send + Sync {
     /// Tell Telegram what it has to know. `needed` are the kinds of updates that the handlers need.
@@ -30,14 +50,22 @@ pub(super) trait Opened: Send + Sync {
         needed: &'a [AllowedUpdate],
     ) -> BoxFuture<'a, Result<(), SourceError>>;
 
-    /// Take updates in until it is time to stop.
+    /// Take updates in until it is time to stop. `quiet` is dropped when, after that, nothing more comes that has to be handled:
+    /// from then on the engine may be closed.
     fn serve(
         self: Box<Self>,
         bot: Bot,
         engine: Engine,
         needed: Vec<AllowedUpdate>,
         stop: Stop,
+        quiet: oneshot::Sender<()>,
     ) -> BoxFuture<'static, Result<(), SourceError>>;
+
+    /// The webhook, where a server of somebody else's is to have it.
+    #[cfg(feature = "webhook")]
+    fn hook(&self) -> Option<Hook> {
+        None
+    }
 }
 
 impl Source {
@@ -47,9 +75,12 @@ impl Source {
         bot: Option<&Bot>,
         at_telegram: bool,
         engine: &Engine,
+        common: &Common,
     ) -> Result<Box<dyn Opened>, SourceError> {
-        let _ = (bot, at_telegram, engine);
+        let _ = (bot, at_telegram, engine, common);
         match self {
+            #[cfg(all(feature = "polling", feature = "webhook"))]
+            Self::Polling(_) if common.mounting => Err(SourceError::NotAWebhook),
             #[cfg(feature = "polling")]
             Self::Polling(settings) => Ok(Box::new(settings)),
             #[cfg(feature = "webhook")]
@@ -58,7 +89,11 @@ impl Source {
                     token: bot.map_or("", |bot| bot.token().expose()),
                     cloud: bot.map_or(at_telegram, Bot::is_at_telegram),
                 };
-                let server = Server::bind(&settings, owner, engine.clone())?;
+                if common.mounting {
+                    let hook = Unannounced::new(&settings, owner, engine.clone())?;
+                    return Ok(Box::new(hook));
+                }
+                let server = Server::bind(&settings, owner, engine.clone(), &common.ports)?;
                 Ok(Box::new(server))
             }
             #[cfg(not(feature = "polling"))]
@@ -96,6 +131,7 @@ impl Opened for Polling {
         engine: Engine,
         needed: Vec<AllowedUpdate>,
         stop: Stop,
+        _: oneshot::Sender<()>,
     ) -> BoxFuture<'static, Result<(), SourceError>> {
         Box::pin(async { Ok(polling::run(bot, engine, *self, needed, stop).await?) })
     }
@@ -121,7 +157,44 @@ impl Opened for Server<Engine> {
         _: Engine,
         _: Vec<AllowedUpdate>,
         stop: Stop,
+        quiet: oneshot::Sender<()>,
     ) -> BoxFuture<'static, Result<(), SourceError>> {
-        Box::pin(async { Ok((*self).run(stop).await?) })
+        Box::pin(async { Ok((*self).run(stop, quiet).await?) })
+    }
+}
+
+#[cfg(feature = "webhook")]
+impl Opened for Unannounced {
+    fn announce<'a>(
+        &'a self,
+        bot: &'a Bot,
+        needed: &'a [AllowedUpdate],
+    ) -> BoxFuture<'a, Result<(), SourceError>> {
+        Box::pin(async {
+            self.register(bot, needed).await?;
+            tracing::info!(bot = %bot.id(), "waiting for Telegram at the webhook");
+            Ok(())
+        })
+    }
+
+    fn serve(
+        self: Box<Self>,
+        _: Bot,
+        _: Engine,
+        _: Vec<AllowedUpdate>,
+        mut stop: Stop,
+        quiet: oneshot::Sender<()>,
+    ) -> BoxFuture<'static, Result<(), SourceError>> {
+        let hook = Unannounced::hook(&self);
+        Box::pin(async move {
+            stop.stopped().await;
+            drop(quiet);
+            hook.close().await;
+            Ok(())
+        })
+    }
+
+    fn hook(&self) -> Option<Hook> {
+        Some(Unannounced::hook(self))
     }
 }

@@ -3,13 +3,16 @@
 use std::{convert::Infallible, future::pending, sync::Arc, time::Duration};
 
 use futures_util::future::join_all;
-use tokio::time::sleep;
+use tokio::{sync::oneshot, time::sleep};
 
 #[cfg(feature = "webhook")]
 use super::SettingError;
 use super::{
-    App, CommandsMenu, SourceError, StartProblem, StartProblems, builder::Identity, menu,
-    process::Dispatch, source::Opened,
+    App, CommandsMenu, SourceError, StartProblem, StartProblems,
+    builder::Identity,
+    menu,
+    process::Dispatch,
+    source::{Common, Opened},
 };
 use crate::api::{AllowedUpdate, GetMe, Method, User, UserId};
 use crate::client::{Bot, CallError};
@@ -17,7 +20,7 @@ use crate::delivery::{BoxFuture, Engine, Limits, Stop};
 use crate::routing::{DataMap, Menu, Shared, Table};
 use crate::source::patience::Patience;
 #[cfg(feature = "webhook")]
-use crate::source::webhook::WebhookError;
+use crate::source::webhook::{Hook, WebhookError};
 
 const GET_ME_TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -56,9 +59,9 @@ pub(super) struct Ready(Checked);
 /// Look at everything, and tell all that is wrong.
 ///
 /// A Bot API server that cannot be reached is waited for, but only as long as all is well with every app.
-pub(super) async fn check(apps: Vec<App>) -> Result<Vec<Checked>, StartProblems> {
+pub(super) async fn check(apps: Vec<App>, common: &Common) -> Result<Vec<Checked>, StartProblems> {
     let (failed, hurry) = Stop::pair();
-    let looked: Vec<Looked> = apps.into_iter().map(look).collect();
+    let looked: Vec<Looked> = apps.into_iter().map(|app| look(app, common)).collect();
     if looked.iter().any(|app| !app.problems.is_empty()) {
         failed.stop();
     }
@@ -120,7 +123,7 @@ fn gather<T>(
 }
 
 /// Look at everything on this machine.
-fn look(app: App) -> Looked {
+fn look(app: App, common: &Common) -> Looked {
     let App {
         identity,
         api_url,
@@ -154,7 +157,7 @@ fn look(app: App) -> Looked {
         .map_err(|problem| problems.push(problem))
         .ok();
     // Without a bot only to see what else is wrong.
-    let source = match source.open(bot.as_ref(), at_telegram, &engine) {
+    let source = match source.open(bot.as_ref(), at_telegram, &engine, common) {
         Ok(opened) => Some(opened),
         Err(error) => note(&mut problems, explain(error, &variables)),
     };
@@ -288,6 +291,10 @@ fn no_answer(after: Duration) -> CallError {
 }
 
 impl Checked {
+    pub(super) fn id(&self) -> UserId {
+        self.bot.id()
+    }
+
     /// Tell Telegram what it has to know.
     async fn announce(self) -> Result<Ready, StartProblem> {
         self.source.announce(&self.bot, &self.allowed).await?;
@@ -300,6 +307,11 @@ impl Ready {
         self.0.bot.id()
     }
 
+    #[cfg(feature = "webhook")]
+    pub(super) fn hook(&self) -> Option<Hook> {
+        self.0.source.hook()
+    }
+
     pub(super) fn engine(&self) -> &Engine {
         &self.0.engine
     }
@@ -309,7 +321,11 @@ impl Ready {
     }
 
     /// Take updates in until it is time to stop. Telegram's menu is brought into line meanwhile: nobody waits for that.
-    pub(super) fn serve(self, stop: Stop) -> BoxFuture<'static, Result<(), SourceError>> {
+    pub(super) fn serve(
+        self,
+        stop: Stop,
+        quiet: oneshot::Sender<()>,
+    ) -> BoxFuture<'static, Result<(), SourceError>> {
         let Checked {
             bot,
             allowed,
@@ -319,7 +335,7 @@ impl Ready {
             ..
         } = self.0;
         let menu_bot = bot.clone();
-        let serving = source.serve(bot, engine, allowed, stop);
+        let serving = source.serve(bot, engine, allowed, stop, quiet);
         Box::pin(async move {
             let menu = async {
                 if let Some(menu) = &menu {

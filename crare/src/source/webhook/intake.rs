@@ -1,25 +1,25 @@
 //! Where accepted bodies go.
 
 use std::future::Future;
+use std::time::Duration;
+
+use bytes::Bytes;
 
 use crate::delivery::{Engine, Refused, Settled};
 
 /// What takes updates in.
 pub(crate) trait Intake: Clone + Send + Sync + 'static {
-    /// Resolves when the update was handled. Dropping it changes nothing for the update.
-    type Handled: Future<Output = Ending>;
-
-    /// Take the JSON of one update. Must not block: it is called on the server's thread.
-    fn take(&self, body: &[u8]) -> Result<Self::Handled, NotTaken>;
-}
-
-/// How the handling of an update ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ending {
-    /// There is nothing left to do about it.
-    Done,
-    /// It was cut short; Telegram shall send it again.
-    Abandoned,
+    /// Take the JSON of one update. `answer`: whether a call may travel in the answer. Must not block: it is called on the
+    /// server's thread.
+    ///
+    /// What it returns resolves when it is known what to tell the sender, after this time at the latest. Dropping it changes
+    /// nothing for the update.
+    fn take(
+        &self,
+        body: &Bytes,
+        answer: bool,
+        window: Duration,
+    ) -> Result<impl Future<Output = Settled> + Send + use<Self>, NotTaken>;
 }
 
 /// Why a body was not taken.
@@ -34,19 +34,14 @@ pub(crate) enum NotTaken {
 }
 
 impl Intake for Engine {
-    type Handled = std::pin::Pin<Box<dyn Future<Output = Ending> + Send>>;
-
-    fn take(&self, body: &[u8]) -> Result<Self::Handled, NotTaken> {
-        match self.receive(&bytes::Bytes::copy_from_slice(body), false) {
-            Ok(delivered) => Ok(Box::pin(async move {
-                match delivered
-                    .settle(std::time::Duration::from_millis(500))
-                    .await
-                {
-                    Settled::Acknowledge(_) => Ending::Done,
-                    Settled::Keep(_) => Ending::Abandoned,
-                }
-            })),
+    fn take(
+        &self,
+        body: &Bytes,
+        answer: bool,
+        window: Duration,
+    ) -> Result<impl Future<Output = Settled> + Send + use<>, NotTaken> {
+        match self.receive(body, answer) {
+            Ok(delivered) => Ok(delivered.settle(window)),
             Err(Refused::Full) => Err(NotTaken::Full),
             Err(Refused::Closed) => Err(NotTaken::Closed),
             Err(Refused::NotAnUpdate(_)) => Err(NotTaken::NotAnUpdate),

@@ -8,6 +8,8 @@ use std::str::FromStr;
 
 use socket2::{Domain, Protocol, Socket, Type};
 
+use super::options::Options;
+pub(super) use super::passed::Passed;
 #[cfg(unix)]
 pub(super) use super::socket_file::UnixSocket;
 
@@ -26,6 +28,8 @@ pub(super) enum Listen {
     Address(SocketAddr),
     /// A Unix socket.
     Unix(PathBuf),
+    /// What systemd has opened; only the sockets of this name, where there is one.
+    Systemd(Option<String>),
 }
 
 /// An open socket.
@@ -43,9 +47,19 @@ impl FromStr for Listen {
         let wrong = || {
             Err(format!(
                 "{text:?} is not a place to listen at; write \":8846\" for every address, \
-                 \"127.0.0.1:8846\" or \"[::1]:8846\" for one, or \"unix:/run/bot.sock\""
+                 \"127.0.0.1:8846\" or \"[::1]:8846\" for one, \"unix:/run/bot.sock\", or \"systemd\""
             ))
         };
+        if text == "systemd" {
+            return Ok(Self::Systemd(None));
+        }
+        if let Some(name) = text.strip_prefix("systemd:") {
+            return if name.is_empty() {
+                wrong()
+            } else {
+                Ok(Self::Systemd(Some(name.to_owned())))
+            };
+        }
         if let Some(path) = text.strip_prefix("unix:") {
             return if path.is_empty() {
                 wrong()
@@ -76,25 +90,33 @@ impl fmt::Display for Listen {
             Self::Everywhere(port) => write!(f, ":{port}"),
             Self::Address(address) => address.fmt(f),
             Self::Unix(path) => write!(f, "unix:{}", path.display()),
+            Self::Systemd(None) => f.write_str("systemd"),
+            Self::Systemd(Some(name)) => write!(f, "systemd:{name}"),
         }
     }
 }
 
 impl Listen {
-    /// Open the socket. The error says what is wrong and what to do.
-    pub(super) fn bind(&self) -> Result<Listener, String> {
-        match self {
-            Self::Everywhere(port) => everywhere(*port)
+    /// Open the socket, or take those that are open. The error says what is wrong and what to do.
+    pub(super) fn bind(
+        &self,
+        options: &Options,
+        passed: &mut Passed,
+    ) -> Result<Vec<Listener>, String> {
+        let one = match self {
+            Self::Everywhere(port) => everywhere(*port, options.reuse_port)
                 .map_err(|error| self.explain(&error))
                 .map(Listener::Tcp),
-            Self::Address(address) => tcp(*address)
+            Self::Address(address) => tcp(*address, options.reuse_port)
                 .map_err(|error| self.explain(&error))
                 .map(Listener::Tcp),
             #[cfg(unix)]
-            Self::Unix(path) => UnixSocket::bind(path).map(Listener::Unix),
+            Self::Unix(path) => UnixSocket::bind(path, options.socket_mode).map(Listener::Unix),
             #[cfg(not(unix))]
             Self::Unix(_) => Err("this system has no Unix sockets; listen at an address".into()),
-        }
+            Self::Systemd(name) => return passed.take(name.as_deref()),
+        };
+        one.map(|listener| vec![listener])
     }
 
     fn explain(&self, error: &io::Error) -> String {
@@ -131,21 +153,27 @@ impl Listener {
 }
 
 /// One socket for both families; for IPv4 only where the system has no IPv6.
-fn everywhere(port: u16) -> io::Result<TcpListener> {
-    match tcp(SocketAddr::new(IpAddr::V6(Ipv6Addr::UNSPECIFIED), port)) {
+fn everywhere(port: u16, reuse: bool) -> io::Result<TcpListener> {
+    match tcp(
+        SocketAddr::new(IpAddr::V6(Ipv6Addr::UNSPECIFIED), port),
+        reuse,
+    ) {
         Err(error)
             if !matches!(
                 error.kind(),
                 io::ErrorKind::AddrInUse | io::ErrorKind::PermissionDenied
             ) =>
         {
-            tcp(SocketAddr::new(IpAddr::V4(Ipv4Addr::UNSPECIFIED), port))
+            tcp(
+                SocketAddr::new(IpAddr::V4(Ipv4Addr::UNSPECIFIED), port),
+                reuse,
+            )
         }
         result => result,
     }
 }
 
-fn tcp(address: SocketAddr) -> io::Result<TcpListener> {
+fn tcp(address: SocketAddr, reuse: bool) -> io::Result<TcpListener> {
     let socket = Socket::new(
         Domain::for_address(address),
         Type::STREAM,
@@ -157,6 +185,11 @@ fn tcp(address: SocketAddr) -> io::Result<TcpListener> {
     // A restart must not wait for the connections of the process before it.
     #[cfg(unix)]
     socket.set_reuse_address(true)?;
+    // Another process may listen there, too. The system lets none in of another user.
+    #[cfg(unix)]
+    socket.set_reuse_port(reuse)?;
+    #[cfg(not(unix))]
+    let _ = reuse;
     socket.bind(&address.into())?;
     socket.listen(BACKLOG)?;
     Ok(socket.into())
@@ -166,7 +199,21 @@ fn tcp(address: SocketAddr) -> io::Result<TcpListener> {
 mod tests {
     use std::net::{Ipv4Addr, TcpStream};
 
-    use super::Listen;
+    use super::super::options::Options;
+    use super::{Listen, Listener, Passed};
+
+    fn bind(listen: &Listen, reuse_port: bool) -> Result<Listener, String> {
+        let options = Options {
+            tls: None,
+            workers: 1,
+            socket_mode: None,
+            reuse_port,
+            proxy_protocol: false,
+            trusted: super::super::origin::Networks::default(),
+        };
+        let mut all = listen.bind(&options, &mut Passed::default())?;
+        Ok(all.remove(0))
+    }
 
     #[test]
     fn places() {
@@ -187,8 +234,14 @@ mod tests {
             "unix:/run/bot.sock".parse(),
             Ok(Listen::Unix("/run/bot.sock".into()))
         );
+        assert_eq!("systemd".parse(), Ok(Listen::Systemd(None)));
+        assert_eq!(
+            "systemd:web".parse(),
+            Ok(Listen::Systemd(Some("web".into())))
+        );
         for wrong in [
             "",
+            "systemd:",
             "8846",
             ":",
             ":http",
@@ -211,7 +264,7 @@ mod tests {
 
     #[test]
     fn everywhere_means_both_families() {
-        let listener = Listen::Everywhere(0).bind().unwrap();
+        let listener = bind(&Listen::Everywhere(0), false).unwrap();
         let port = listener.address().unwrap().port();
         TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap();
         if std::net::TcpListener::bind("[::1]:0").is_ok() {
@@ -222,13 +275,18 @@ mod tests {
     #[test]
     fn failures_say_what_to_do() {
         let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        let told = Listen::Address(taken.local_addr().unwrap())
-            .bind()
-            .unwrap_err();
+        let told = bind(&Listen::Address(taken.local_addr().unwrap()), false).unwrap_err();
         assert!(told.contains("in use"), "{told}");
-        let told = Listen::Address("192.0.2.1:8846".parse().unwrap())
-            .bind()
-            .unwrap_err();
+        let told = bind(&Listen::Address("192.0.2.1:8846".parse().unwrap()), false).unwrap_err();
         assert!(told.contains("not an address of this machine"), "{told}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn two_at_one_port_where_both_want_it() {
+        let one = bind(&"127.0.0.1:0".parse().unwrap(), true).unwrap();
+        let place = Listen::Address(one.address().unwrap());
+        bind(&place, true).unwrap();
+        assert!(bind(&place, false).unwrap_err().contains("in use"));
     }
 }

@@ -4,11 +4,15 @@
 //! size), the body goes to the intake, and the answer waits for the handler for a while.
 
 mod admission;
+mod answer;
+mod body;
 mod client_ip;
 mod door;
 mod error;
 mod forwarded;
+mod gate;
 mod headers;
+mod hook;
 mod intake;
 mod listen;
 mod memory;
@@ -19,9 +23,15 @@ mod memory;
     reason = "written for the tests' package, where it is public"
 )]
 mod mmdb;
+mod options;
 mod origin;
+mod passed;
 mod plan;
+mod port;
+mod ports;
+mod proxy_header;
 mod public_url;
+mod queue;
 mod refusal;
 mod registration;
 mod secret;
@@ -30,12 +40,16 @@ mod settings;
 #[cfg(unix)]
 mod socket_file;
 mod tls;
+mod worker;
 
 pub use error::{Problem, Problems, WebhookError};
+pub use hook::{Hook, HookService};
 pub use origin::{Origin, TELEGRAM_ASNS, TELEGRAM_NETWORKS, UnknownOrigin};
 pub use refusal::{Refusal, Refusals};
 pub use registration::RegistrationError;
 pub use settings::{Tls, Webhook};
 
+pub(crate) use hook::Unannounced;
 pub(crate) use plan::Owner;
+pub(crate) use ports::Ports;
 pub(crate) use server::Server;

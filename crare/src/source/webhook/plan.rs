@@ -8,7 +8,8 @@ use super::client_ip::ClientIp;
 use super::door::Door;
 use super::error::Problems;
 use super::headers::Name;
-use super::listen::{self, Listen, Listener};
+use super::listen::{self, Listen};
+use super::options::{Options, Running};
 use super::origin::{AsnDatabase, Networks, Origin, OriginCheck, Rule};
 use super::public_url::{Place, place};
 use super::registration::Registration;
@@ -26,20 +27,32 @@ pub(crate) struct Owner<'a> {
 }
 
 /// Everything needed to serve, opened and ready.
-pub(super) struct Plan {
-    pub(super) listen: Listen,
-    pub(super) listener: Listener,
+pub(super) struct Plan<S> {
+    /// What serves it.
+    pub(super) seat: S,
     pub(super) door: Door,
-    pub(super) reply_deadline: Duration,
-    pub(super) workers: usize,
-    #[cfg(feature = "tls")]
-    pub(super) tls: Option<rustls::ServerConfig>,
     pub(super) registration: Option<Registration>,
 }
 
-impl Plan {
-    /// Check the settings, read their files, open the socket.
-    pub(super) fn new(settings: &Webhook, owner: Owner<'_>) -> Result<Self, Problems> {
+/// What a place to listen at is opened with.
+pub(super) struct Opening<'a> {
+    pub(super) listen: &'a Listen,
+    pub(super) options: &'a Options,
+    pub(super) running: Running,
+    pub(super) path: &'a str,
+}
+
+/// What is wrong with settings, each with its name.
+pub(super) type Wrong = Vec<(&'static str, String)>;
+
+impl<S> Plan<S> {
+    /// Check the settings and read their files; then have the place opened, also when something else is wrong, to find out
+    /// what is wrong with that.
+    pub(super) fn new(
+        settings: &Webhook,
+        owner: Owner<'_>,
+        open: impl FnOnce(Opening<'_>) -> Result<S, Wrong>,
+    ) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let listen = problems.take("listen", listen(settings).parse::<Listen>());
         let secret = problems.take("secret", secret(settings, owner.token));
@@ -58,29 +71,39 @@ impl Plan {
         let origin = origin(settings, &mut problems);
         bounds(settings, owner.cloud, &mut problems);
         let ip = ip(settings, owner.cloud, &mut problems);
-        let credentials = credentials(settings, listen.as_ref(), &mut problems);
+        let mut credentials = credentials(settings, listen.as_ref(), &mut problems);
+        let options = options(settings, listen.as_ref(), client_ip.as_ref(), &mut problems);
         // Last, so that a start that fails anyway disturbs nobody.
-        let listener = listen
-            .as_ref()
-            .and_then(|listen| problems.take("listen", listen.bind()));
+        let seat = match (&listen, &options) {
+            (Some(listen), Some(options)) => {
+                let opening = Opening {
+                    listen,
+                    options,
+                    running: running(credentials.as_mut()),
+                    // Whatever it is, it differs from those of others.
+                    path: place.as_ref().map_or("", |place| &place.path),
+                };
+                match open(opening) {
+                    Ok(seat) => Some(seat),
+                    Err(found) => {
+                        for (setting, message) in found {
+                            problems.add(setting, message);
+                        }
+                        None
+                    }
+                }
+            }
+            _ => None,
+        };
 
         let (
-            Some(listen),
-            Some(listener),
+            Some(seat),
             Some(secret),
             Some(place),
             Some(client_ip),
             Some(origin),
             Some(credentials),
-        ) = (
-            listen,
-            listener,
-            secret,
-            place,
-            client_ip,
-            origin,
-            credentials,
-        )
+        ) = (seat, secret, place, client_ip, origin, credentials)
         else {
             return Err(problems);
         };
@@ -99,8 +122,7 @@ impl Plan {
             certificate: credentials.upload,
         });
         Ok(Self {
-            listen,
-            listener,
+            seat,
             door: Door {
                 path,
                 secret,
@@ -108,10 +130,6 @@ impl Plan {
                 origin,
                 body_limit: settings.body_limit,
             },
-            reply_deadline: settings.reply_deadline,
-            workers: settings.workers,
-            #[cfg(feature = "tls")]
-            tls: credentials.server,
             registration,
         })
     }
@@ -230,12 +248,12 @@ fn bounds(settings: &Webhook, cloud: bool, problems: &mut Problems) {
             ),
         );
     }
-    if settings.reply_deadline > Duration::from_secs(50) {
+    if settings.reply_window > Duration::from_secs(50) {
         problems.add(
-            "reply_deadline",
+            "reply_window_ms",
             format!(
                 "is {:?}; Telegram gives up after 60 s, so choose at most 50 s",
-                settings.reply_deadline
+                settings.reply_window
             ),
         );
     }
@@ -265,6 +283,72 @@ fn ip(settings: &Webhook, cloud: bool, problems: &mut Problems) -> Option<String
         Ok(address) => Ok(address.to_string()),
     };
     problems.take("ip", checked)
+}
+
+/// What the credentials hold for the server.
+fn running(credentials: Option<&mut Credentials>) -> Running {
+    let mut running = Running::default();
+    #[cfg(feature = "tls")]
+    if let Some(credentials) = credentials {
+        running.tls = credentials.server.take();
+    }
+    #[cfg(not(feature = "tls"))]
+    let _ = credentials;
+    running.tasks = Vec::new();
+    running
+}
+
+fn options(
+    settings: &Webhook,
+    listen: Option<&Listen>,
+    client_ip: Option<&ClientIp>,
+    problems: &mut Problems,
+) -> Option<Options> {
+    let unix = matches!(listen, Some(Listen::Unix(_)));
+    let tcp = matches!(listen, Some(Listen::Everywhere(_) | Listen::Address(_)));
+    let socket_mode = match settings.socket_mode.as_str() {
+        "" => None,
+        _ if listen.is_some() && !unix => {
+            problems.add(
+                "socket_mode",
+                "is for a socket that is listened at as \"unix:..\"; leave it out",
+            );
+            return None;
+        }
+        mode => Some(problems.take("socket_mode", file_mode(mode))?),
+    };
+    if settings.reuse_port && listen.is_some() && !tcp {
+        problems.add(
+            "reuse_port",
+            "is for ports of an address; leave it out: a new process replaces a Unix socket, and systemd keeps its own open",
+        );
+        return None;
+    }
+    let trusted = client_ip.map(|client_ip| client_ip.trusted.clone());
+    if settings.proxy_protocol && !unix && trusted.as_ref().is_some_and(Networks::is_empty) {
+        problems.add(
+            "proxy_protocol",
+            "is believed from trusted proxies only; name them in trusted_proxies",
+        );
+        return None;
+    }
+    Some(Options {
+        tls: settings.tls.clone(),
+        workers: settings.workers.clamp(1, 64),
+        socket_mode,
+        reuse_port: settings.reuse_port,
+        proxy_protocol: settings.proxy_protocol,
+        trusted: trusted.unwrap_or_default(),
+    })
+}
+
+fn file_mode(text: &str) -> Result<u32, String> {
+    u32::from_str_radix(text, 8)
+        .ok()
+        .filter(|mode| *mode <= 0o777 && !text.starts_with('+'))
+        .ok_or_else(|| {
+            format!("{text:?} is not the mode of a file; write octal digits such as \"0660\"")
+        })
 }
 
 fn credentials(

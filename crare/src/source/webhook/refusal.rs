@@ -36,11 +36,16 @@ pub enum Refusal {
     Busy,
     /// 503: the bot is being stopped.
     Stopping,
+    /// 503: could not be stored; see the log.
+    Unstorable,
+    /// No answer: the connection was closed, because its header of the PROXY protocol was wrong or missing, or not from a
+    /// trusted proxy.
+    ProxyHeader,
 }
 
 impl Refusal {
     /// Every reason.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Path,
         Self::Method,
         Self::Secret,
@@ -52,6 +57,8 @@ impl Refusal {
         Self::NotAnUpdate,
         Self::Busy,
         Self::Stopping,
+        Self::Unstorable,
+        Self::ProxyHeader,
     ];
 
     /// A short name, for logs and metrics.
@@ -68,10 +75,12 @@ impl Refusal {
             Self::NotAnUpdate => "not_an_update",
             Self::Busy => "busy",
             Self::Stopping => "stopping",
+            Self::Unstorable => "unstorable",
+            Self::ProxyHeader => "proxy_header",
         }
     }
 
-    /// The status code of the answer.
+    /// The status code of the answer; 0 where there is none.
     pub fn status(self) -> u16 {
         match self {
             Self::Path => 404,
@@ -82,7 +91,8 @@ impl Refusal {
             Self::Size => 413,
             Self::Slow => 408,
             Self::Broken | Self::NotAnUpdate => 400,
-            Self::Busy | Self::Stopping => 503,
+            Self::Busy | Self::Stopping | Self::Unstorable => 503,
+            Self::ProxyHeader => 0,
         }
     }
 }
@@ -231,7 +241,7 @@ mod tests {
             .record(Refusal::Secret, Peer::Unix, &client, Some(&"twice"));
         assert_eq!(refusals.count(Refusal::Secret), 2);
         assert_eq!(refusals.count(Refusal::Stopping), 1);
-        assert_eq!(refusals.total(), 12);
+        assert_eq!(refusals.total(), 14);
     }
 
     #[test]

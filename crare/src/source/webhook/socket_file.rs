@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io;
-use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _};
+use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _, PermissionsExt as _};
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::{Path, PathBuf};
 
@@ -10,11 +10,12 @@ use socket2::{Domain, SockAddr, Socket, Type};
 
 use super::listen::BACKLOG;
 
-/// A listening Unix socket. Its file is removed when this is dropped.
+/// A listening Unix socket. Its file, if it is ours, is removed when this is dropped.
 #[derive(Debug)]
 pub(super) struct UnixSocket {
     listener: UnixListener,
-    file: SocketFile,
+    /// None where the file is somebody else's.
+    file: Option<SocketFile>,
 }
 
 /// The file of a socket; removed when this is dropped, unless another process has put its own there meanwhile.
@@ -27,7 +28,9 @@ pub(super) struct SocketFile {
 
 impl UnixSocket {
     /// Listen at this path. A socket that nobody listens at any more is replaced.
-    pub(super) fn bind(path: &Path) -> Result<Self, String> {
+    ///
+    /// With a mode, the file has that before anybody can connect; else what the umask says.
+    pub(super) fn bind(path: &Path, mode: Option<u32>) -> Result<Self, String> {
         let shown = path.display();
         clear(path)?;
         let listen = || -> io::Result<Self> {
@@ -37,10 +40,13 @@ impl UnixSocket {
                 path: path.to_owned(),
                 identity: identity(path)?,
             };
+            if let Some(mode) = mode {
+                fs::set_permissions(path, fs::Permissions::from_mode(mode))?;
+            }
             socket.listen(BACKLOG)?;
             Ok(Self {
                 listener: socket.into(),
-                file,
+                file: Some(file),
             })
         };
         listen().map_err(|error| match error.kind() {
@@ -52,8 +58,16 @@ impl UnixSocket {
         })
     }
 
+    /// A socket that somebody else has opened, and whose file stays.
+    pub(super) fn passed(listener: UnixListener) -> Self {
+        Self {
+            listener,
+            file: None,
+        }
+    }
+
     /// The socket for the server, and what removes its file.
-    pub(super) fn into_parts(self) -> (UnixListener, SocketFile) {
+    pub(super) fn into_parts(self) -> (UnixListener, Option<SocketFile>) {
         (self.listener, self.file)
     }
 }
@@ -109,9 +123,13 @@ mod tests {
     fn lives_as_long_as_the_server() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("bot.sock");
-        let (listener, file) = UnixSocket::bind(&path).unwrap().into_parts();
+        let (listener, file) = UnixSocket::bind(&path, None).unwrap().into_parts();
         UnixStream::connect(&path).unwrap();
-        assert!(UnixSocket::bind(&path).unwrap_err().contains("in use"));
+        assert!(
+            UnixSocket::bind(&path, None)
+                .unwrap_err()
+                .contains("in use")
+        );
         drop(file);
         assert!(!path.exists());
         drop(listener);
@@ -123,7 +141,7 @@ mod tests {
         let path = folder.path().join("bot.sock");
         drop(UnixListener::bind(&path).unwrap());
         assert!(path.exists());
-        let socket = UnixSocket::bind(&path).unwrap();
+        let socket = UnixSocket::bind(&path, None).unwrap();
         UnixStream::connect(&path).unwrap();
         drop(socket);
         assert!(!path.exists());
@@ -135,13 +153,13 @@ mod tests {
         let path = folder.path().join("precious");
         std::fs::write(&path, "data").unwrap();
         assert!(
-            UnixSocket::bind(&path)
+            UnixSocket::bind(&path, None)
                 .unwrap_err()
                 .contains("not a socket")
         );
         assert_eq!(std::fs::read(&path).unwrap(), b"data");
         assert!(
-            UnixSocket::bind(&folder.path().join("no/bot.sock"))
+            UnixSocket::bind(&folder.path().join("no/bot.sock"), None)
                 .unwrap_err()
                 .contains("does not exist")
         );
@@ -151,10 +169,23 @@ mod tests {
     fn a_successor_keeps_its_file() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("bot.sock");
-        let old = UnixSocket::bind(&path).unwrap();
+        let old = UnixSocket::bind(&path, None).unwrap();
         std::fs::rename(&path, folder.path().join("old.sock")).unwrap();
-        let _new = UnixSocket::bind(&path).unwrap();
+        let _new = UnixSocket::bind(&path, None).unwrap();
         drop(old);
         assert!(path.exists());
+    }
+
+    #[test]
+    fn a_mode_of_its_own() {
+        use std::os::unix::fs::PermissionsExt as _;
+
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("bot.sock");
+        for mode in [0o600, 0o660, 0o777] {
+            let _socket = UnixSocket::bind(&path, Some(mode)).unwrap();
+            let found = std::fs::metadata(&path).unwrap().permissions().mode();
+            assert_eq!(found & 0o777, mode);
+        }
     }
 }

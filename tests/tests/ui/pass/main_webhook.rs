@@ -19,8 +19,12 @@
     drop_pending = env("DROP_PENDING"),
     tls(cert = "cert.pem", key = "key.pem", upload = true),
     body_limit = 1048576,
-    reply_deadline = 10,
+    reply_window_ms = 500,
+    reply = false,
     workers = 2,
+    socket_mode = "0660",
+    reuse_port = true,
+    proxy_protocol = false,
 ))]
 pub(crate) async fn main() -> Result<(), std::io::Error> {
     Ok(())

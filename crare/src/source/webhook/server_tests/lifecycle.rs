@@ -5,7 +5,7 @@ use super::{Mood, Refusal, Request, serve, settings, update};
 #[tokio::test]
 async fn the_answer_does_not_wait_for_ever() {
     let running = serve(
-        &settings().reply_deadline(Duration::from_millis(200)),
+        &settings().reply_window(Duration::from_millis(200)),
         Mood::Stuck,
     );
     let start = Instant::now();
@@ -171,5 +171,35 @@ async fn over_tls() {
         .write(Request::update(&update(2)).text().as_bytes())
         .await;
     assert_eq!(running.bot.taken(), [update(1)]);
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn what_could_not_be_stored_comes_again() {
+    let running = serve(&settings(), Mood::Unstorable);
+    let mut client = running.connect().await;
+    for _ in 0..2 {
+        let answer = client.send(&Request::update(&update(1))).await;
+        assert_eq!(answer.status, 503);
+        assert!(answer.header("retry-after").is_some());
+    }
+    assert_eq!(running.refusals.count(Refusal::Unstorable), 2);
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn a_call_travels_in_the_answer() {
+    let running = serve(&settings(), Mood::Replying);
+    let answer = running.send(&Request::update(&update(1))).await;
+    assert_eq!(answer.status, 200);
+    assert_eq!(answer.header("content-type"), Some("application/json"));
+    assert_eq!(answer.header("content-length"), Some("24"));
+    assert_eq!(answer.header("content-encoding"), None);
+    assert_eq!(answer.body, r#"{"method":"sendMessage"}"#);
+    running.stop().await;
+
+    let running = serve(&settings().reply(false), Mood::Replying);
+    let answer = running.send(&Request::update(&update(1))).await;
+    assert_eq!((answer.status, answer.body.as_str()), (200, ""));
     running.stop().await;
 }

@@ -9,14 +9,16 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use futures_util::future::BoxFuture;
-use tokio::sync::Notify;
+use bytes::Bytes;
+use tokio::sync::{Notify, oneshot};
 use tokio::task::JoinHandle;
 
-use super::super::intake::{Ending, Intake, NotTaken};
+use super::super::intake::{Intake, NotTaken};
+use super::super::ports::Ports;
 use super::super::{Owner, Refusal, Refusals, Webhook, WebhookError};
 use super::Server;
-use crate::delivery::{Stop, Stopper};
+use crate::client::InAnswer;
+use crate::delivery::{Kept, Settled, Stop, Stopper};
 use client::{Client, Request};
 
 /// What becomes of updates.
@@ -27,6 +29,8 @@ enum Mood {
     Full,
     Closed,
     Abandoning,
+    Unstorable,
+    Replying,
 }
 
 /// Takes everything that looks like an update, and keeps it.
@@ -55,9 +59,12 @@ impl Bot {
 }
 
 impl Intake for Bot {
-    type Handled = BoxFuture<'static, Ending>;
-
-    fn take(&self, body: &[u8]) -> Result<Self::Handled, NotTaken> {
+    fn take(
+        &self,
+        body: &Bytes,
+        answer: bool,
+        window: Duration,
+    ) -> Result<impl Future<Output = Settled> + Send + use<>, NotTaken> {
         let mood = *self.0.mood.lock().unwrap();
         match mood {
             Mood::Full => return Err(NotTaken::Full),
@@ -75,14 +82,23 @@ impl Intake for Bot {
             .unwrap()
             .push(String::from_utf8(body.to_vec()).unwrap());
         let inner = Arc::clone(&self.0);
-        Ok(Box::pin(async move {
+        Ok(async move {
             match mood {
-                Mood::Stuck => inner.go_on.notified().await,
-                Mood::Abandoning => return Ending::Abandoned,
+                Mood::Stuck => {
+                    let _ = tokio::time::timeout(window, inner.go_on.notified()).await;
+                }
+                Mood::Abandoning => return Settled::Keep(Kept::Stopping),
+                Mood::Unstorable => return Settled::Keep(Kept::Unstorable),
+                Mood::Replying if answer => {
+                    return Settled::Acknowledge(Some(InAnswer {
+                        content_type: http::HeaderValue::from_static("application/json"),
+                        body: Bytes::from_static(b"{\"method\":\"sendMessage\"}"),
+                    }));
+                }
                 _ => (),
             }
-            Ending::Done
-        }))
+            Settled::Acknowledge(None)
+        })
     }
 }
 
@@ -105,11 +121,16 @@ fn settings() -> Webhook {
         .listen("127.0.0.1:0")
         .path("/hook")
         .secret("s")
+        .reply_window(Duration::from_secs(10))
 }
 
 fn serve(settings: &Webhook, mood: Mood) -> Running {
+    serve_at(&Ports::default(), settings, mood)
+}
+
+fn serve_at(ports: &Ports<Bot>, settings: &Webhook, mood: Mood) -> Running {
     let bot = Bot::new(mood);
-    let server = Server::bind(settings, OWNER, bot.clone()).unwrap();
+    let server = Server::bind(settings, OWNER, bot.clone(), ports).unwrap();
     let address = server
         .address()
         .unwrap_or_else(|| "0.0.0.0:0".parse().unwrap());
@@ -120,7 +141,7 @@ fn serve(settings: &Webhook, mood: Mood) -> Running {
         bot,
         refusals,
         stopper,
-        ended: tokio::spawn(server.run(stop)),
+        ended: tokio::spawn(server.run(stop, oneshot::channel().0)),
     }
 }
 
@@ -203,7 +224,7 @@ fn all_problems_are_told_at_once() {
         .asn_db("/nowhere/asn.mmdb")
         .tls(super::super::Tls::uploaded("/nowhere/cert.pem"));
     let Err(WebhookError::Settings(problems)) =
-        Server::bind(&settings, OWNER, Bot::new(Mood::Quick))
+        Server::bind(&settings, OWNER, Bot::new(Mood::Quick), &Ports::default())
     else {
         panic!("it must not start")
     };
