@@ -57,11 +57,73 @@ const ALLOWED_UPDATES: Key = key(
 const DROP_PENDING: Key = key("drop_pending", Takes::Flag, "drop_pending = true");
 
 /// The keys beside the source of updates.
-pub(super) static APP: &[Key] = &[key(
-    "commands",
-    Takes::OneOf(&["sync", "manual"]),
-    "commands = manual",
-)];
+pub(super) static APP: &[Key] = &[
+    key(
+        "commands",
+        Takes::OneOf(&["sync", "manual"]),
+        "commands = manual",
+    ),
+    key(
+        "in_flight",
+        Takes::Number {
+            least: 1,
+            most: 1_000_000,
+            note: "updates",
+        },
+        "in_flight = 1000",
+    ),
+    key(
+        "queue_per_chat",
+        Takes::Number {
+            least: 0,
+            most: 1_000_000,
+            note: "updates",
+        },
+        "queue_per_chat = 100",
+    ),
+    key(
+        "in_flight_bytes",
+        Takes::Number {
+            least: 1 << 20,
+            most: 1 << 40,
+            note: "bytes",
+        },
+        "in_flight_bytes = 67108864",
+    ),
+    key(
+        "order",
+        Takes::OneOf(&["chat", "user", "chat_and_user", "none"]),
+        "order = chat_and_user",
+    ),
+    key("inbox", Takes::Text(check::file), "inbox = \"inbox.sqlite\""),
+    key(
+        "handler_timeout",
+        Takes::Number {
+            least: 0,
+            most: 86_400,
+            note: "seconds",
+        },
+        "handler_timeout = 60",
+    ),
+    key(
+        "retries",
+        Takes::Number {
+            least: 0,
+            most: 20,
+            note: "times",
+        },
+        "retries = 3",
+    ),
+    key(
+        "shutdown_timeout",
+        Takes::Number {
+            least: 0,
+            most: 3_600,
+            note: "seconds",
+        },
+        "shutdown_timeout = 25",
+    ),
+];
 
 /// The keys of `polling(..)`.
 pub(super) static POLLING: &[Key] = &[
@@ -82,6 +144,15 @@ pub(super) static POLLING: &[Key] = &[
             note: "updates in one answer",
         },
         "limit = 100",
+    ),
+    key(
+        "window_ms",
+        Takes::Number {
+            least: 0,
+            most: 50_000,
+            note: "milliseconds",
+        },
+        "window_ms = 100",
     ),
     ALLOWED_UPDATES,
     DROP_PENDING,

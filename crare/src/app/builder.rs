@@ -2,10 +2,14 @@
 
 use std::{sync::Arc, time::Duration};
 
-use super::{AppError, StartProblem, error::StartProblems, settings::Settings, source::Source};
+use super::{
+    AppError, StartProblem, error::StartProblems, inbox::InboxChoice, settings::Settings,
+    source::Source,
+};
 use crate::api::Secret;
 use crate::client::Bot;
-use crate::delivery::Limits;
+use crate::delivery::{Limits, Order};
+use crate::inbox::Inbox;
 use crate::routing::middleware::IntoMiddleware;
 use crate::routing::{AlbumSettings, Context, DataMap, Listing, Router, TableOptions, Usage};
 #[cfg(feature = "polling")]
@@ -40,6 +44,8 @@ pub struct App {
     pub(super) options: TableOptions,
     pub(super) data: DataMap,
     pub(super) limits: Limits,
+    pub(super) order: Order,
+    pub(super) inbox: InboxChoice,
     pub(super) shutdown_timeout: Duration,
     pub(super) commands: CommandsMenu,
     /// The webhook's settings that the environment made, with their variables.
@@ -73,6 +79,9 @@ impl App {
     /// How long what is in work may take after the wish to stop, unless set otherwise: 10 s.
     pub const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(10);
 
+    /// How long a handler may take, unless set otherwise: 10 minutes.
+    pub const HANDLER_TIMEOUT: Duration = Duration::from_secs(600);
+
     /// A bot with this token, without routes, polling. An unusable token is reported at start, with everything else.
     pub fn new(token: impl Into<String>) -> Self {
         Self::with(Identity::Token(token.into().into()))
@@ -99,6 +108,9 @@ impl App {
         app.api_url = settings.api_url;
         app.source = settings.source;
         app.limits = settings.limits;
+        app.order = settings.order;
+        app.inbox = settings.inbox;
+        app.options.timeout = settings.handler_timeout;
         app.shutdown_timeout = settings.shutdown_timeout;
         app.commands = settings.commands;
         app.variables = settings.variables;
@@ -111,10 +123,15 @@ impl App {
             identity,
             api_url: None,
             router: Router::new(),
-            options: TableOptions::default(),
+            options: TableOptions {
+                timeout: Some(Self::HANDLER_TIMEOUT),
+                ..TableOptions::default()
+            },
             source: Source::default(),
             data: DataMap::new(),
             limits: Limits::new(),
+            order: Order::default(),
+            inbox: InboxChoice::default(),
             shutdown_timeout: Self::SHUTDOWN_TIMEOUT,
             commands: CommandsMenu::default(),
             variables: Vec::new(),
@@ -199,7 +216,44 @@ impl App {
         self
     }
 
-    /// How long what is in work may take after the wish to stop; what is not done then is cancelled. Default 10 s.
+    /// What keeps its order. Default: the updates of a chat, [`Order::Chat`].
+    ///
+    /// ```
+    /// use crare::App;
+    /// use crare::delivery::Order;
+    ///
+    /// let app = App::new("1:token").order(Order::ChatAndUser);
+    /// ```
+    pub fn order(mut self, order: Order) -> Self {
+        Configure::order(&mut self, order);
+        self
+    }
+
+    /// Where updates are kept whose handlers take long, and dead letters. Default, with the feature `sqlite`: the file
+    /// `inbox-<bot id>.sqlite` in `$STATE_DIRECTORY`, `$XDG_STATE_HOME/crare`, `$HOME/.local/state/crare` or
+    /// `%LOCALAPPDATA%\crare`; without it in memory. Keep a clone of the inbox to list and replay dead letters.
+    ///
+    /// ```
+    /// use crare::App;
+    /// use crare::inbox::MemoryInbox;
+    ///
+    /// // What is in work when the process dies is lost.
+    /// let app = App::new("1:token").inbox(MemoryInbox::new());
+    /// ```
+    pub fn inbox(mut self, inbox: impl Inbox) -> Self {
+        Configure::inbox(&mut self, inbox);
+        self
+    }
+
+    /// How long a handler may take which sets no `timeout` of its own; nothing: as long as it wants. Then it is cancelled, and
+    /// its error is [`TimedOut`](crate::middleware::TimedOut). Default 10 minutes.
+    pub fn handler_timeout(mut self, limit: impl Into<Option<Duration>>) -> Self {
+        Configure::handler_timeout(&mut self, limit);
+        self
+    }
+
+    /// How long what is in work may take after the wish to stop; what is not done then is cancelled, and kept in the inbox for
+    /// the next start. Default 10 s.
     pub fn shutdown_timeout(mut self, timeout: Duration) -> Self {
         Configure::shutdown_timeout(&mut self, timeout);
         self
@@ -294,6 +348,12 @@ pub trait Configure {
     fn data<T: Send + Sync + 'static>(&mut self, value: T) -> &mut Self;
     /// See [`App::limits`].
     fn limits(&mut self, limits: Limits) -> &mut Self;
+    /// See [`App::order`].
+    fn order(&mut self, order: Order) -> &mut Self;
+    /// See [`App::inbox`].
+    fn inbox(&mut self, inbox: impl Inbox) -> &mut Self;
+    /// See [`App::handler_timeout`].
+    fn handler_timeout(&mut self, limit: impl Into<Option<Duration>>) -> &mut Self;
     /// See [`App::shutdown_timeout`].
     fn shutdown_timeout(&mut self, timeout: Duration) -> &mut Self;
     /// See [`App::commands`].
@@ -361,6 +421,21 @@ impl Configure for App {
 
     fn limits(&mut self, limits: Limits) -> &mut Self {
         self.limits = limits;
+        self
+    }
+
+    fn order(&mut self, order: Order) -> &mut Self {
+        self.order = order;
+        self
+    }
+
+    fn inbox(&mut self, inbox: impl Inbox) -> &mut Self {
+        self.inbox = InboxChoice::Own(Arc::new(inbox));
+        self
+    }
+
+    fn handler_timeout(&mut self, limit: impl Into<Option<Duration>>) -> &mut Self {
+        self.options.timeout = limit.into();
         self
     }
 

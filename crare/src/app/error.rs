@@ -6,6 +6,7 @@ use super::SettingError;
 use crate::Error;
 use crate::api::UserId;
 use crate::client::{ApiError, BuildError, CallError};
+use crate::inbox::InboxError;
 use crate::routing::RouteProblem;
 #[cfg(feature = "polling")]
 use crate::source::polling::PollingError;
@@ -62,6 +63,20 @@ pub enum StartProblem {
     /// The source cannot start.
     #[error("{0}")]
     Source(#[from] SourceError),
+    /// The inbox cannot be used.
+    #[error("{0}")]
+    Inbox(#[from] InboxError),
+    /// There is no folder for the inbox's file.
+    #[error(
+        "there is no folder for the inbox, which keeps updates across a crash: set CRARE_INBOX to a file on a local disk, \
+         or HOME or STATE_DIRECTORY to a folder that can be written; CRARE_INBOX=memory does without"
+    )]
+    NoInboxFolder,
+    /// A file was set for the inbox, and SQLite is not compiled in.
+    #[error(
+        "the inbox is to be a file, but this program was built without the feature \"sqlite\" of crare: enable it, or set CRARE_INBOX=memory"
+    )]
+    NoSqlite,
     /// The [`Runner`](crate::Runner) runs this bot already.
     #[error("bot {0} runs already; remove it first")]
     RunsAlready(UserId),

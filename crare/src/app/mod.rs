@@ -30,6 +30,7 @@ mod builder;
 mod describe;
 pub(crate) mod entry;
 mod error;
+mod inbox;
 mod menu;
 #[cfg(feature = "webhook")]
 mod mounted;

@@ -34,6 +34,14 @@ pub(super) async fn shut_down(mut running: Running) {
     let sources = timeout(deadline + GRACE, until_all_ended(&mut running.sources));
     let (drained, sources) = join(drains, sources).await;
     let abandoned: usize = drained.iter().map(|drained| drained.abandoned).sum();
+    let stored: usize = drained.iter().map(|drained| drained.stored).sum();
+    if stored > 0 {
+        tracing::info!(
+            stored,
+            ?deadline,
+            "handlers were not done in time; the next start begins with their updates"
+        );
+    }
     if abandoned > 0 {
         tracing::warn!(
             abandoned,

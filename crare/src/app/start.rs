@@ -16,7 +16,7 @@ use super::{
 };
 use crate::api::{AllowedUpdate, GetMe, Method, User, UserId};
 use crate::client::{Bot, CallError};
-use crate::delivery::{BoxFuture, Engine, Limits, Stop};
+use crate::delivery::{BoxFuture, Engine, Limits, Setup, Stop};
 use crate::routing::{DataMap, Menu, Shared, Table};
 use crate::source::patience::Patience;
 #[cfg(feature = "webhook")]
@@ -132,6 +132,8 @@ fn look(app: App, common: &Common) -> Looked {
         source,
         data,
         limits,
+        order,
+        inbox,
         shutdown_timeout,
         commands,
         variables,
@@ -151,11 +153,17 @@ fn look(app: App, common: &Common) -> Looked {
         Ok(table) => Some(table),
     };
     let dispatch = Arc::new(Dispatch::default());
-    let engine = Engine::new(Arc::clone(&dispatch) as _, limits);
     let at_telegram = api_url.is_none();
     let bot = make_bot(identity, api_url)
         .map_err(|problem| problems.push(problem))
         .ok();
+    let mut setup = Setup::from(limits);
+    setup.order = order;
+    match inbox.make(bot.as_ref()) {
+        Ok(inbox) => setup.inbox = inbox,
+        Err(problem) => problems.push(problem),
+    }
+    let engine = Engine::new(Arc::clone(&dispatch) as _, setup);
     // Without a bot only to see what else is wrong.
     let source = match source.open(bot.as_ref(), at_telegram, &engine, common) {
         Ok(opened) => Some(opened),
@@ -297,6 +305,8 @@ impl Checked {
 
     /// Tell Telegram what it has to know.
     async fn announce(self) -> Result<Ready, StartProblem> {
+        // What is in it is handled before anything new comes. A process that is just ending may have it still.
+        self.engine.open(self.bot.id()).await?;
         self.source.announce(&self.bot, &self.allowed).await?;
         Ok(Ready(self))
     }

@@ -119,7 +119,7 @@ impl Bot {
     }
 
     /// Whether it is Telegram's own server that is called, which allows less than one of your own.
-    #[cfg(feature = "webhook")]
+    #[cfg(any(feature = "webhook", feature = "sqlite"))]
     pub(crate) fn is_at_telegram(&self) -> bool {
         self.inner.transport.server().is_public()
     }

@@ -11,9 +11,10 @@ use crate::api::Secret;
 use crate::app::{
     App, CommandsMenu,
     entry::{MainSettings, Mode},
+    inbox::InboxChoice,
     source::Source,
 };
-use crate::delivery::Limits;
+use crate::delivery::{Limits, Order};
 #[cfg(feature = "polling")]
 use crate::source::polling::Polling;
 #[cfg(feature = "webhook")]
@@ -26,6 +27,9 @@ pub(in crate::app) struct Settings {
     pub(in crate::app) api_url: Option<String>,
     pub(in crate::app) source: Source,
     pub(in crate::app) limits: Limits,
+    pub(in crate::app) order: Order,
+    pub(in crate::app) inbox: InboxChoice,
+    pub(in crate::app) handler_timeout: Option<Duration>,
     pub(in crate::app) shutdown_timeout: Duration,
     pub(in crate::app) commands: CommandsMenu,
     /// The webhook's settings that the environment made, with their variables.
@@ -67,6 +71,9 @@ impl Draft {
                 api_url: None,
                 source: Source::default(),
                 limits: Limits::new(),
+                order: Order::default(),
+                inbox: InboxChoice::default(),
+                handler_timeout: Some(App::HANDLER_TIMEOUT),
                 shutdown_timeout: App::SHUTDOWN_TIMEOUT,
                 commands: CommandsMenu::default(),
                 variables: Vec::new(),
@@ -111,6 +118,17 @@ impl Draft {
             "sync" => CommandsMenu::Sync,
             "manual" => CommandsMenu::Manual,
             _ => return Err("is neither sync nor manual".to_owned()),
+        };
+        Ok(())
+    }
+
+    pub(super) fn set_order(&mut self, name: &str) -> Result<(), String> {
+        self.settings.order = match name.to_ascii_lowercase().as_str() {
+            "chat" => Order::Chat,
+            "user" => Order::User,
+            "chat_and_user" => Order::ChatAndUser,
+            "none" => Order::None,
+            _ => return Err("is none of chat, user, chat_and_user and none".to_owned()),
         };
         Ok(())
     }

@@ -30,6 +30,9 @@ impl Table {
             routes.push(help.route);
             help.menu
         });
+        for route in &mut routes {
+            route.timeout = route.timeout.or(options.timeout);
+        }
         sort_routes(&mut routes);
         let mut builder = Builder {
             takers: IndexBuilder::new(),

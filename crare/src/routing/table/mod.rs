@@ -18,6 +18,7 @@ pub(super) use compile::sort_routes;
 pub use problem::RouteProblem;
 
 use std::any::type_name;
+use std::time::Duration;
 use std::sync::Arc;
 
 use crate::api::{Update, User};
@@ -61,6 +62,8 @@ pub(crate) struct TableOptions {
     /// What users are told who write a command with wrong arguments.
     pub(crate) usage: Option<UsageText>,
     pub(crate) albums: AlbumSettings,
+    /// How long a handler may take that says nothing about it.
+    pub(crate) timeout: Option<Duration>,
     pub(super) help: Option<Help>,
 }
 

@@ -41,7 +41,7 @@ impl Intake for Engine {
         window: Duration,
     ) -> Result<impl Future<Output = Settled> + Send + use<>, NotTaken> {
         match self.receive(body, answer) {
-            Ok(delivered) => Ok(delivered.settle(window)),
+            Ok(delivered) => Ok(async move { delivered.settle(window).await }),
             Err(Refused::Full) => Err(NotTaken::Full),
             Err(Refused::Closed) => Err(NotTaken::Closed),
             Err(Refused::NotAnUpdate(_)) => Err(NotTaken::NotAnUpdate),

@@ -1,8 +1,9 @@
-//! Settings of the app itself; all but `commands` are only in the environment.
+//! Settings of the app itself; the token, the mode and the server are only in the environment.
 
 use std::time::Duration;
 
 use super::{Group, Key, whole};
+use crate::app::inbox::InboxChoice;
 use crate::app::settings::{draft::Draft, takes::Takes};
 use crate::delivery::Limits;
 
@@ -62,6 +63,69 @@ pub(super) const KEYS: &[Key] = &[
             most: LIMIT,
             unit: "updates",
             set: |draft, updates| draft.settings.limits.queue_per_chat = whole(updates),
+        },
+    },
+    Key {
+        group: Group::App,
+        name: "in_flight_bytes",
+        variable: "CRARE_IN_FLIGHT_BYTES",
+        meaning: "bytes of JSON of the updates taken on and not done",
+        default: "67108864",
+        example: "67108864",
+        takes: Takes::Whole {
+            least: 1 << 20,
+            most: 1 << 40,
+            unit: "bytes",
+            set: |draft, bytes| draft.settings.limits.bytes = whole(bytes),
+        },
+    },
+    Key {
+        group: Group::App,
+        name: "order",
+        variable: "CRARE_ORDER",
+        meaning: "what keeps its order: the updates of a chat, of a user, of both together (chat_and_user), or none",
+        default: "chat",
+        example: "chat_and_user",
+        takes: Takes::Parsed(Draft::set_order),
+    },
+    Key {
+        group: Group::App,
+        name: "inbox",
+        variable: "CRARE_INBOX",
+        meaning: "file that keeps updates whose handlers take long, and dead letters; memory: nothing survives a crash",
+        default: "inbox-<bot id>.sqlite in $STATE_DIRECTORY, $XDG_STATE_HOME/crare or ~/.local/state/crare",
+        example: "/var/lib/shop/inbox.sqlite",
+        takes: Takes::Text(|draft, place| draft.settings.inbox = InboxChoice::named(&place)),
+    },
+    Key {
+        group: Group::App,
+        name: "handler_timeout",
+        variable: "CRARE_HANDLER_TIMEOUT",
+        meaning: "seconds that a handler may take which sets no time-out of its own; 0: no limit",
+        default: "600",
+        example: "60",
+        takes: Takes::Whole {
+            least: 0,
+            most: 86_400,
+            unit: "seconds",
+            set: |draft, seconds| {
+                draft.settings.handler_timeout =
+                    (seconds > 0).then(|| Duration::from_secs(seconds));
+            },
+        },
+    },
+    Key {
+        group: Group::App,
+        name: "retries",
+        variable: "CRARE_RETRIES",
+        meaning: "how often an update is handled again whose handler failed and no on_error took care of it; its chat waits",
+        default: "0",
+        example: "3",
+        takes: Takes::Whole {
+            least: 0,
+            most: 20,
+            unit: "times",
+            set: |draft, times| draft.settings.limits.retries = whole(times),
         },
     },
     Key {

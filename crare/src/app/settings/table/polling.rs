@@ -38,6 +38,22 @@ pub(super) const KEYS: &[Key] = &[
     },
     Key {
         group: Group::Polling,
+        name: "window_ms",
+        variable: "CRARE_POLLING_WINDOW_MS",
+        meaning: "milliseconds that the next request waits for handlers; updates that take longer go into the inbox",
+        default: "100",
+        example: "250",
+        takes: Takes::Whole {
+            least: 0,
+            most: 50_000,
+            unit: "milliseconds",
+            set: |draft, value| {
+                draft.polling(|polling| polling.window(Duration::from_millis(value)));
+            },
+        },
+    },
+    Key {
+        group: Group::Polling,
         name: "allowed_updates",
         variable: "CRARE_POLLING_ALLOWED_UPDATES",
         meaning: "kinds of updates to ask for",
