@@ -10,6 +10,8 @@
 
 mod error;
 mod memory;
+#[cfg(any(feature = "sqlite", feature = "webhook"))]
+pub(crate) mod place;
 
 pub use error::InboxError;
 pub use memory::MemoryInbox;
@@ -22,7 +24,7 @@ use tokio::sync::mpsc;
 use crate::api::{UpdateId, UserId};
 use crate::routing::BoxFuture;
 
-/// Keeps updates of one bot. [`MemoryInbox`] forgets them with the process; `SqliteInbox` does not.
+/// Keeps updates of one bot. [`MemoryInbox`] forgets them with the process; `SqliteInbox` (feature `sqlite`) does not.
 ///
 /// All methods may be called at the same time; an implementation orders them as it receives them: what is begun first (by
 /// calling the method, not by polling its future) takes effect first.

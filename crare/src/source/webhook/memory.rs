@@ -1,13 +1,13 @@
 //! What is remembered about a webhook from one start to the next.
 
-use std::env;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use tracing::debug;
 
-use super::secret::{Digest, hex, hmac};
+use super::secret::{Digest, hex};
+use crate::inbox::place;
 
 /// The fingerprint of the last registration, in a small file of the user's.
 ///
@@ -24,12 +24,8 @@ impl Memory {
         if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit()) {
             return Self(None);
         }
-        let mut name = format!("webhook-{id}");
-        if let Some(api_url) = api_url {
-            name.push('-');
-            name.push_str(&hex(&hmac(b"", &[api_url.as_bytes()])[..4]));
-        }
-        Self(folder().map(|folder| folder.join(name)))
+        let name = format!("webhook-{id}{}", place::server_suffix(api_url));
+        Self(place::folder().map(|folder| folder.join(name)))
     }
 
     /// The fingerprint remembered.
@@ -68,24 +64,6 @@ fn write(file: &Path, text: &str) -> io::Result<()> {
         fs::create_dir_all(folder)?;
     }
     fs::write(file, format!("{text}\n"))
-}
-
-fn folder() -> Option<PathBuf> {
-    let set = |name: &str| {
-        env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
-    let system = || {
-        env::split_paths(&env::var_os("STATE_DIRECTORY")?)
-            .next()
-            .filter(|path| !path.as_os_str().is_empty())
-    };
-    system()
-        .or_else(|| set("XDG_STATE_HOME").map(|folder| folder.join("crare")))
-        .or_else(|| set("HOME").map(|folder| folder.join(".local/state/crare")))
-        .or_else(|| set("LOCALAPPDATA").map(|folder| folder.join("crare")))
-        .filter(|folder| folder.is_absolute())
 }
 
 #[cfg(test)]
