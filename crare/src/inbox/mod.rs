@@ -12,9 +12,13 @@ mod error;
 mod memory;
 #[cfg(any(feature = "sqlite", feature = "webhook"))]
 pub(crate) mod place;
+#[cfg(feature = "sqlite")]
+mod sqlite;
 
 pub use error::InboxError;
 pub use memory::MemoryInbox;
+#[cfg(feature = "sqlite")]
+pub use sqlite::SqliteInbox;
 
 use std::time::SystemTime;
 
