@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use crare::inbox::MemoryInbox;
 use crare::{App, Router};
 use serde_json::Value;
 use tokio::task::JoinHandle;
@@ -46,6 +47,7 @@ impl Stage {
         let alice = server.user(11, "Alice");
         let app = more(
             App::new(server.token())
+                .inbox(MemoryInbox::new())
                 .api_url(server.url())
                 .routes(router),
         );

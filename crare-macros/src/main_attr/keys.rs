@@ -95,7 +95,11 @@ pub(super) static APP: &[Key] = &[
         Takes::OneOf(&["chat", "user", "chat_and_user", "none"]),
         "order = chat_and_user",
     ),
-    key("inbox", Takes::Text(check::file), "inbox = \"inbox.sqlite\""),
+    key(
+        "inbox",
+        Takes::Text(check::file),
+        "inbox = \"inbox.sqlite\"",
+    ),
     key(
         "handler_timeout",
         Takes::Number {

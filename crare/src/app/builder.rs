@@ -123,10 +123,7 @@ impl App {
             identity,
             api_url: None,
             router: Router::new(),
-            options: TableOptions {
-                timeout: Some(Self::HANDLER_TIMEOUT),
-                ..TableOptions::default()
-            },
+            options: TableOptions::within(Self::HANDLER_TIMEOUT),
             source: Source::default(),
             data: DataMap::new(),
             limits: Limits::new(),

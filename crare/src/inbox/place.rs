@@ -45,7 +45,6 @@ pub(crate) fn server_suffix(api_url: Option<&str>) -> String {
 /// The inbox of a bot at a Bot API server (at Telegram's own when there is no URL): `inbox-<bot id>.sqlite` in
 /// [`folder`].
 #[cfg(feature = "sqlite")]
-#[allow(dead_code, reason = "the start of an application asks for it")]
 pub(crate) fn default_path(bot: UserId, api_url: Option<&str>) -> Option<PathBuf> {
     let suffix = server_suffix(api_url);
     Some(folder()?.join(format!("inbox-{bot}{suffix}.sqlite")))

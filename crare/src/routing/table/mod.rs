@@ -18,8 +18,8 @@ pub(super) use compile::sort_routes;
 pub use problem::RouteProblem;
 
 use std::any::type_name;
-use std::time::Duration;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::api::{Update, User};
 use crate::routing::album::{AlbumSettings, Collector};
@@ -68,6 +68,14 @@ pub(crate) struct TableOptions {
 }
 
 impl TableOptions {
+    /// The defaults of an application, with a time limit for handlers.
+    pub(crate) fn within(timeout: Duration) -> Self {
+        Self {
+            timeout: Some(timeout),
+            ..Self::default()
+        }
+    }
+
     /// Adds a middleware around every update, inside of the others.
     #[track_caller]
     pub(crate) fn wrap<M, T: IntoMiddleware<M>>(&mut self, middleware: T) {
