@@ -234,6 +234,10 @@ pub fn router(input: TokenStream) -> TokenStream {
 /// | `socket_mode` | mode of the Unix socket's file, `"0660"` |
 /// | `reuse_port` | `true` shares the port with another process, and hands it over at the end |
 /// | `proxy_protocol` | `true` expects a header of the PROXY protocol, from trusted proxies only |
+/// | `previous_secret` | the secret that `secret` replaces, accepted until Telegram uses the new one |
+/// | `observe` | `true` lets in what the origin rule would refuse, and only counts and logs it |
+/// | `check_interval` | seconds between two looks at what Telegram has registered, 10 to 86,400, or 0 for none |
+/// | `reclaim` | `true` sets the webhook again when somebody else has changed it |
 /// | `tls(cert = "..", key = "..", upload = true)` | certificate and key (PEM), and whether Telegram is given the certificate |
 ///
 /// # Beside the source

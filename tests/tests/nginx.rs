@@ -115,18 +115,27 @@ impl Stage {
 
     /// A stranger who knows the secret speaks to nginx with these headers.
     async fn stranger(&self, headers: &[(&str, &str)]) -> u16 {
-        let mut ask = Ask::post("https://example.com/hook")
+        let ask = Ask::post("https://example.com/hook")
             .to(self.nginx.address())
             .from("127.0.0.9".parse().unwrap())
-            .trust(self.authority.pem())
-            .header("X-Telegram-Bot-Api-Secret-Token", SECRET)
-            .json(&json!({ "update_id": 1 }));
-        for (name, value) in headers {
-            ask = ask.header(name, value);
-        }
-        ask.send().await.unwrap().status
+            .trust(self.authority.pem());
+        status(ask, headers).await
     }
 }
+
+/// The answer to somebody who knows the secret.
+async fn status(mut ask: Ask, headers: &[(&str, &str)]) -> u16 {
+    ask = ask
+        .header("X-Telegram-Bot-Api-Secret-Token", SECRET)
+        .json(&json!({ "update_id": 1 }));
+    for (name, value) in headers {
+        ask = ask.header(name, value);
+    }
+    ask.send().await.unwrap().status
+}
+
+/// What a CDN such as Cloudflare does: it appends the client to one header, and sets its own anew.
+const CDN: &str = "proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for; proxy_set_header CF-Connecting-IP $remote_addr;";
 
 #[tokio::test]
 async fn forwarded_for() {
@@ -195,4 +204,65 @@ async fn over_a_unix_socket() {
     };
     stage.echoes().await;
     assert_eq!(stage.stranger(&[]).await, 403);
+}
+
+#[tokio::test]
+async fn a_cdn_with_a_header_of_its_own() {
+    let settings = [
+        ("CRARE_WEBHOOK_TRUSTED_PROXIES", "127.0.0.1"),
+        ("CRARE_WEBHOOK_CLIENT_IP_HEADER", "CF-Connecting-IP"),
+    ];
+    let Some(stage) = on_a_port(CDN, &settings).await else {
+        return nginx::skip_or_fail("nginx");
+    };
+    stage.echoes().await;
+    for forged in [
+        &[][..],
+        &[("CF-Connecting-IP", TELEGRAM)],
+        &[("X-Forwarded-For", TELEGRAM), ("X-Real-IP", TELEGRAM)],
+    ] {
+        assert_eq!(stage.stranger(forged).await, 403, "{forged:?}");
+    }
+}
+
+#[tokio::test]
+async fn who_goes_around_the_cdn_is_not_believed() {
+    let address = free_address();
+    let listen = address.to_string();
+    let settings = [
+        ("CRARE_WEBHOOK_TRUSTED_PROXIES", "127.0.0.1"),
+        ("CRARE_WEBHOOK_CLIENT_IP_HEADER", "CF-Connecting-IP"),
+    ];
+    let Some(_stage) = stage(&listen, &listen, CDN, &settings).await else {
+        return nginx::skip_or_fail("nginx");
+    };
+    let forged = [("CF-Connecting-IP", TELEGRAM)];
+    let ask = |from: &str| {
+        Ask::post(&format!("http://{address}/hook")).from(from.parse::<IpAddr>().unwrap())
+    };
+    assert_eq!(status(ask("127.0.0.9"), &forged).await, 403);
+    assert_eq!(
+        status(ask("127.0.0.1"), &forged).await,
+        200,
+        "the same from the address of the CDN"
+    );
+}
+
+#[tokio::test]
+async fn over_ipv6_to_the_bot() {
+    let Ok(listener) = std::net::TcpListener::bind("[::1]:0") else {
+        return nginx::skip_or_fail("IPv6");
+    };
+    let listen = listener.local_addr().unwrap().to_string();
+    drop(listener);
+    let headers = "proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;";
+    let trusted = [("CRARE_WEBHOOK_TRUSTED_PROXIES", "::1")];
+    let Some(stage) = stage(&listen, &listen, headers, &trusted).await else {
+        return nginx::skip_or_fail("nginx");
+    };
+    stage.echoes().await;
+    for forged in [TELEGRAM, "::ffff:127.0.0.3", "[2001:67c:4e8::1]:443"] {
+        let headers = [("X-Forwarded-For", forged)];
+        assert_eq!(stage.stranger(&headers).await, 403, "{forged}");
+    }
 }

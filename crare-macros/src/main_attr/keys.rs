@@ -261,6 +261,22 @@ pub(super) static WEBHOOK: &[Key] = &[
     ),
     key("reuse_port", Takes::Flag, "reuse_port = true"),
     key("proxy_protocol", Takes::Flag, "proxy_protocol = true"),
+    key(
+        "previous_secret",
+        Takes::Text(check::secret),
+        "previous_secret = env(\"OLD_SECRET\")",
+    ),
+    key("observe", Takes::Flag, "observe = true"),
+    key(
+        "check_interval",
+        Takes::Number {
+            least: 0,
+            most: 86_400,
+            note: "seconds, at least 10, or 0 for never",
+        },
+        "check_interval = 300",
+    ),
+    key("reclaim", Takes::Flag, "reclaim = true"),
 ];
 
 /// The keys of `tls(..)`.

@@ -187,7 +187,9 @@ impl Opened for Unannounced {
     ) -> BoxFuture<'static, Result<(), SourceError>> {
         let hook = Unannounced::hook(&self);
         Box::pin(async move {
+            let background = self.begin();
             stop.stopped().await;
+            drop(background);
             drop(quiet);
             hook.close().await;
             Ok(())

@@ -1,12 +1,14 @@
 //! The checks a request passes before its body is read.
 
 use std::fmt;
+use std::time::Instant;
 
 use super::client_ip::{Client, ClientIp, Peer};
 use super::headers::{Head, Headers, Name};
-use super::origin::{OriginCheck, Stranger};
-use super::refusal::Refusal;
-use super::secret::Secret;
+use super::origin::{Network, OriginCheck, Stranger};
+use super::refusal::{Refusal, Refusals};
+use super::rotation::Secrets;
+use super::throttle::Throttle;
 
 /// The header that carries the secret.
 const SECRET: Name = Name::from_static("x-telegram-bot-api-secret-token");
@@ -18,9 +20,12 @@ const CONTENT_TYPE: Name = Name::from_static("content-type");
 #[derive(Debug)]
 pub(super) struct Door {
     pub(super) path: String,
-    pub(super) secret: Secret,
+    pub(super) secrets: Secrets,
+    pub(super) throttle: Throttle,
     pub(super) client_ip: ClientIp,
     pub(super) origin: OriginCheck,
+    /// Where is counted what the origin rule would refuse, when it only observes.
+    pub(super) observed: Option<Refusals>,
     /// In bytes.
     pub(super) body_limit: usize,
 }
@@ -30,6 +35,8 @@ pub(super) struct Door {
 pub(super) struct Refused {
     pub(super) reason: Refusal,
     pub(super) stranger: Option<Stranger>,
+    /// Whose network the client is in, where it is known.
+    pub(super) network: Option<Network>,
 }
 
 impl From<Refusal> for Refused {
@@ -37,11 +44,17 @@ impl From<Refusal> for Refused {
         Self {
             reason,
             stranger: None,
+            network: None,
         }
     }
 }
 
 impl Refused {
+    /// The number of the client's autonomous system, where it is known.
+    pub(super) fn asn(&self) -> Option<u32> {
+        self.network.as_ref().map(|network| network.asn)
+    }
+
     /// More about it, for the log.
     pub(super) fn detail(&self) -> Option<&dyn fmt::Display> {
         self.stranger
@@ -56,27 +69,69 @@ impl Door {
         self.client_ip.client(peer, headers)
     }
 
+    /// Whose network a client is in, where it is known.
+    pub(super) fn network(&self, client: &Client) -> Option<Network> {
+        self.origin.network(client)
+    }
+
     /// The checks, in their order: path and method, secret, origin, content type and size.
     pub(super) fn check(
         &self,
         head: &Head<'_, impl Headers>,
+        peer: Peer,
         client: &Client,
     ) -> Result<(), Refused> {
-        if head.path != self.path {
+        self.judge(head, peer, client).map_err(|refused| Refused {
+            network: self.origin.network(client),
+            ..refused
+        })
+    }
+
+    fn judge(
+        &self,
+        head: &Head<'_, impl Headers>,
+        peer: Peer,
+        client: &Client,
+    ) -> Result<(), Refused> {
+        let now = Instant::now();
+        let path = head.path;
+        if path != self.path && !self.secrets.is_previous_path(path, now) {
             return Err(Refusal::Path.into());
         }
         if !head.post {
             return Err(Refusal::Method.into());
         }
-        let secret = head.headers.only(&SECRET);
-        if !secret.is_some_and(|presented| self.secret.matches(presented)) {
-            return Err(Refusal::Secret.into());
+        if let Client::Known(address) = client
+            && self.throttle.refuses(*address, now)
+        {
+            return Err(Refusal::Throttled.into());
         }
+        let presented = head.headers.only(&SECRET);
+        let Some(which) = presented.and_then(|presented| self.secrets.which(presented, now)) else {
+            if let Client::Known(address) = client
+                && !self.origin.vouches_for(*address)
+            {
+                self.throttle.wrong(*address, now);
+            }
+            return Err(Refusal::Secret.into());
+        };
         if let Err(stranger) = self.origin.check(client) {
-            return Err(Refused {
+            let mut refused = Refused {
                 reason: Refusal::Origin,
                 stranger: Some(stranger),
-            });
+                network: None,
+            };
+            let Some(observed) = &self.observed else {
+                return Err(refused);
+            };
+            refused.network = self.origin.network(client);
+            observed.observe(&refused, peer, client);
+        }
+        self.secrets.used(which, now);
+        if let Client::Known(address) = client
+            && !self.origin.vouches_for(*address)
+        {
+            self.throttle.right(*address);
         }
         if !is_plain_json(head.headers) {
             return Err(Refusal::ContentType.into());

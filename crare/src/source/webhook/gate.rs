@@ -12,6 +12,7 @@ use super::door::{Door, Refused, announced};
 use super::headers::{Head, Headers};
 use super::intake::{Intake, NotTaken};
 use super::refusal::{Refusal, Refusals};
+use super::throttle;
 use crate::client::InAnswer;
 use crate::delivery::{Kept, Settled};
 
@@ -48,7 +49,7 @@ impl<I: Intake> Gate<I> {
         body: impl Stream<Item = Result<Bytes, E>>,
     ) -> Reply {
         let client = self.door.client(head.headers, peer);
-        match self.receive(&head, &client, body).await {
+        match self.receive(&head, peer, &client, body).await {
             Ok(call) => Reply::Ok(call),
             Err(refused) => self.refuse(&refused, peer, &client),
         }
@@ -57,7 +58,7 @@ impl<I: Intake> Gate<I> {
     /// Count a refusal, and make the answer to it.
     pub(super) fn refuse(&self, refused: &Refused, peer: Peer, client: &Client) -> Reply {
         let reason = refused.reason;
-        self.refusals.record(reason, peer, client, refused.detail());
+        self.refusals.record(refused, peer, client);
         Reply::refused(reason, self.refusals.count(reason))
     }
 
@@ -65,10 +66,11 @@ impl<I: Intake> Gate<I> {
     async fn receive<H: Headers, E>(
         &self,
         head: &Head<'_, H>,
+        peer: Peer,
         client: &Client,
         body: impl Stream<Item = Result<Bytes, E>>,
     ) -> Result<Option<InAnswer>, Refused> {
-        self.door.check(head, client)?;
+        self.door.check(head, peer, client)?;
         let Some(_inside) = self.admission.enter() else {
             return Err(Refusal::Stopping.into());
         };
@@ -93,14 +95,15 @@ impl<I: Intake> Gate<I> {
 impl Reply {
     /// `count`: how many were refused for that reason so far.
     pub(super) fn refused(reason: Refusal, count: u64) -> Self {
-        let again = matches!(
-            reason,
-            Refusal::Busy | Refusal::Stopping | Refusal::Unstorable
-        );
+        let retry_after = match reason {
+            // Those who were sent away together shall not come back together.
+            Refusal::Busy | Refusal::Stopping | Refusal::Unstorable => Some(1 + count % 5),
+            Refusal::Throttled => Some(throttle::WINDOW.as_secs()),
+            _ => None,
+        };
         Self::Refused {
             reason,
-            // Those who were sent away together shall not come back together.
-            retry_after: again.then(|| 1 + count % 5),
+            retry_after,
         }
     }
 

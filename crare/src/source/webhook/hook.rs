@@ -11,6 +11,7 @@ use actix_web::{HttpMessage as _, HttpResponse};
 use bytes::Bytes;
 use http_body::Body;
 use http_body_util::BodyDataStream;
+use tokio::task::JoinSet;
 
 use super::answer;
 use super::client_ip::Peer;
@@ -58,6 +59,11 @@ impl Unannounced {
         derived: &[AllowedUpdate],
     ) -> Result<(), WebhookError> {
         self.0.register(bot, derived).await
+    }
+
+    /// Begin with what goes on beside serving. It ends when this is dropped.
+    pub(crate) fn begin(&self) -> JoinSet<()> {
+        self.0.begin()
     }
 
     pub(crate) fn hook(&self) -> Hook {

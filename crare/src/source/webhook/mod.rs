@@ -6,14 +6,18 @@
 mod admission;
 mod answer;
 mod body;
+mod by_asn;
 mod client_ip;
 mod door;
+mod drift;
 mod error;
 mod forwarded;
 mod gate;
 mod headers;
+mod health;
 mod hook;
 mod intake;
+mod last_error;
 mod listen;
 mod memory;
 #[cfg(test)]
@@ -34,15 +38,18 @@ mod public_url;
 mod queue;
 mod refusal;
 mod registration;
+mod rotation;
 mod secret;
 mod server;
 mod settings;
 #[cfg(unix)]
 mod socket_file;
+mod throttle;
 mod tls;
 mod worker;
 
 pub use error::{Problem, Problems, WebhookError};
+pub use health::RegistrationHealth;
 pub use hook::{Hook, HookService};
 pub use origin::{Origin, TELEGRAM_ASNS, TELEGRAM_NETWORKS, UnknownOrigin};
 pub use refusal::{Refusal, Refusals};

@@ -1,20 +1,25 @@
 //! Settings, checked: everything that is wrong with them is found at once.
 
+use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::future::BoxFuture;
 use tracing::warn;
 
 use super::client_ip::ClientIp;
 use super::door::Door;
+use super::drift;
 use super::error::Problems;
 use super::headers::Name;
 use super::listen::{self, Listen};
 use super::options::{Options, Running};
-use super::origin::{AsnDatabase, Networks, Origin, OriginCheck, Rule};
+use super::origin::{CHECK, Held, Networks, Origin, OriginCheck, Rule};
 use super::public_url::{Place, place};
 use super::registration::Registration;
+use super::rotation::Secrets;
 use super::secret::Secret;
 use super::settings::Webhook;
+use super::throttle::Throttle;
 use super::tls::Credentials;
 
 /// What the server must know about the bot.
@@ -32,14 +37,20 @@ pub(super) struct Plan<S> {
     pub(super) seat: S,
     pub(super) door: Door,
     pub(super) registration: Option<Registration>,
+    /// What goes on beside serving. None of it ends, and nothing is lost when it is dropped.
+    pub(super) background: Background,
 }
+
+/// What goes on beside serving. None of it ends, and nothing is lost when it is dropped.
+pub(super) type Background = Vec<BoxFuture<'static, ()>>;
 
 /// What a place to listen at is opened with.
 pub(super) struct Opening<'a> {
     pub(super) listen: &'a Listen,
     pub(super) options: &'a Options,
     pub(super) running: Running,
-    pub(super) path: &'a str,
+    /// All that lead to the bot.
+    pub(super) paths: &'a [&'a str],
 }
 
 /// What is wrong with settings, each with its name.
@@ -56,6 +67,7 @@ impl<S> Plan<S> {
         let mut problems = Problems::default();
         let listen = problems.take("listen", listen(settings).parse::<Listen>());
         let secret = problems.take("secret", secret(settings, owner.token));
+        let previous = previous_secret(settings, secret.as_ref(), &mut problems);
         // A wrong secret must not hide what is wrong with the URL.
         let fallback = Secret::derived(owner.token);
         let place = match place(settings, secret.as_ref().unwrap_or(&fallback), owner.cloud) {
@@ -73,6 +85,13 @@ impl<S> Plan<S> {
         let ip = ip(settings, owner.cloud, &mut problems);
         let mut credentials = credentials(settings, listen.as_ref(), &mut problems);
         let options = options(settings, listen.as_ref(), client_ip.as_ref(), &mut problems);
+        let previous_path = match (&place, &previous) {
+            (Some(place), Some(previous)) if place.derived => Some(previous.path()),
+            _ => None,
+        };
+        // Whatever it is, it differs from those of others.
+        let path = place.as_ref().map_or("", |place| &place.path);
+        let paths: Vec<_> = [path].into_iter().chain(previous_path.as_deref()).collect();
         // Last, so that a start that fails anyway disturbs nobody.
         let seat = match (&listen, &options) {
             (Some(listen), Some(options)) => {
@@ -80,8 +99,7 @@ impl<S> Plan<S> {
                     listen,
                     options,
                     running: running(credentials.as_mut()),
-                    // Whatever it is, it differs from those of others.
-                    path: place.as_ref().map_or("", |place| &place.path),
+                    paths: &paths,
                 };
                 match open(opening) {
                     Ok(seat) => Some(seat),
@@ -111,9 +129,13 @@ impl<S> Plan<S> {
             return Err(problems);
         }
         let Place { path, derived, url } = place;
+        let mut secrets = Secrets::new(secret.clone());
+        if let Some(previous) = previous {
+            secrets = secrets.replacing(previous, previous_path);
+        }
         let registration = url.map(|url| Registration {
             url,
-            secret: secret.clone(),
+            secret,
             secret_in_url: derived,
             ip,
             max_connections: settings.max_connections,
@@ -121,16 +143,23 @@ impl<S> Plan<S> {
             drop_pending: settings.drop_pending,
             certificate: credentials.upload,
         });
+        let mut background: Background = Vec::new();
+        if let Rule::Asn(held) = &origin.rule {
+            background.push(Box::pin(Arc::clone(held).watch(CHECK)));
+        }
         Ok(Self {
             seat,
             door: Door {
                 path,
-                secret,
+                secrets,
+                throttle: Throttle::default(),
                 client_ip,
                 origin,
+                observed: settings.observe.then(|| settings.refusals()),
                 body_limit: settings.body_limit,
             },
             registration,
+            background,
         })
     }
 }
@@ -152,6 +181,26 @@ fn secret(settings: &Webhook, token: &str) -> Result<Secret, String> {
         );
     }
     Ok(secret)
+}
+
+/// The secret that the present one replaces, if any.
+fn previous_secret(
+    settings: &Webhook,
+    current: Option<&Secret>,
+    problems: &mut Problems,
+) -> Option<Secret> {
+    const NAME: &str = "previous_secret";
+    if settings.previous_secret.is_empty() {
+        return None;
+    }
+    let previous = problems.take(NAME, Secret::given(&settings.previous_secret))?;
+    if current.is_some_and(|current| current.matches(previous.expose().as_bytes())) {
+        problems.add(
+            NAME,
+            "is the same as secret; set secret to a new one, or leave previous_secret out",
+        );
+    }
+    Some(previous)
 }
 
 fn client_ip(settings: &Webhook, problems: &mut Problems) -> Option<ClientIp> {
@@ -208,21 +257,28 @@ fn origin(settings: &Webhook, problems: &mut Problems) -> Option<OriginCheck> {
             Some(Rule::Any)
         }
         (Origin::TelegramNetworks, _) => Some(Rule::TelegramNetworks(Networks::telegram())),
-        (Origin::Asn, Some(file)) => problems.take("asn_db", AsnDatabase::open(file)).map(|database| {
-            let asns = settings.asns.iter().copied().collect::<std::collections::BTreeSet<_>>();
-            if !database.knows_telegram(|asn| asns.contains(&asn)) {
-                warn!(
-                    file = %file.display(),
-                    "webhook: the database of autonomous systems knows none of Telegram's addresses; Telegram will be refused"
-                );
-            }
-            Rule::Asn(database, asns)
-        }),
+        (Origin::Asn, Some(file)) => problems
+            .take("asn_db", Held::open(file, settings.asns.iter().copied().collect()))
+            .map(|held| {
+                if !held.knows_telegram() {
+                    warn!(
+                        file = %file.display(),
+                        "webhook: the database of autonomous systems knows none of Telegram's addresses; Telegram will be refused"
+                    );
+                }
+                Rule::Asn(Arc::new(held))
+            }),
         (Origin::Asn, None) => {
             problems.add("asn_db", "is missing, but the origin asn needs it; give the path of a database such as GeoLite2-ASN.mmdb");
             None
         }
     };
+    if settings.observe && matches!(rule, Some(Rule::Any)) {
+        problems.add(
+            "observe",
+            "has no effect while any origin may speak; set origin to telegram_networks, or give an asn_db",
+        );
+    }
     Some(OriginCheck {
         rule: rule?,
         extra: extra?,
@@ -255,6 +311,13 @@ fn bounds(settings: &Webhook, cloud: bool, problems: &mut Problems) {
                 "is {:?}; Telegram gives up after 60 s, so choose at most 50 s",
                 settings.reply_window
             ),
+        );
+    }
+    let interval = settings.check_interval;
+    if !interval.is_zero() && !(drift::LEAST..=drift::LONGEST).contains(&interval) {
+        problems.add(
+            "check_interval",
+            format!("is {interval:?}; choose 10 s to 86,400 s, or 0 for no checks"),
         );
     }
     if !(1..=64).contains(&settings.workers) {

@@ -12,6 +12,7 @@ use tokio::sync::watch;
 use tokio::time::timeout;
 
 use super::client_ip::{Client, Peer};
+use super::door::Refused;
 use super::gate::{Gate, Reply};
 use super::headers::{Head, Headers};
 use super::intake::Intake;
@@ -59,9 +60,18 @@ struct Bots<I> {
 
 struct Entry<I> {
     number: u64,
-    path: String,
+    /// All that lead to the bot.
+    paths: Vec<String>,
     /// None until the bot is ready.
     gate: Option<Arc<Gate<I>>>,
+}
+
+impl<I> Bots<I> {
+    fn find(&self, path: &str) -> Option<&Entry<I>> {
+        self.entries
+            .iter()
+            .find(|entry| entry.paths.iter().any(|own| own == path))
+    }
 }
 
 /// A bot's place at a port. Given up when this is dropped.
@@ -108,18 +118,18 @@ impl<I> Port<I> {
     }
 
     /// A place for one more bot.
-    pub(super) fn seat(self: &Arc<Self>, path: &str) -> Result<Seat<I>, NoSeat> {
+    pub(super) fn seat(self: &Arc<Self>, paths: &[&str]) -> Result<Seat<I>, NoSeat> {
         let mut bots = self.bots.write().unwrap_or_else(PoisonError::into_inner);
         if bots.closed {
             return Err(NoSeat::Closed);
         }
-        if bots.entries.iter().any(|entry| entry.path == path) {
+        if paths.iter().any(|path| bots.find(path).is_some()) {
             return Err(NoSeat::Taken);
         }
         let number = self.numbers.fetch_add(1, Ordering::Relaxed);
         bots.entries.push(Entry {
             number,
-            path: path.to_owned(),
+            paths: paths.iter().map(|path| (*path).to_owned()).collect(),
             gate: None,
         });
         Ok(Seat {
@@ -188,7 +198,7 @@ impl<I: Intake> Port<I> {
 
     fn find<H: Headers>(&self, head: &Head<'_, H>, peer: Peer) -> Result<Arc<Gate<I>>, Reply> {
         let bots = self.bots.read().unwrap_or_else(PoisonError::into_inner);
-        let entry = bots.entries.iter().find(|entry| entry.path == head.path);
+        let entry = bots.find(head.path);
         let reason = match entry {
             Some(Entry {
                 gate: Some(gate), ..
@@ -201,7 +211,11 @@ impl<I: Intake> Port<I> {
         Err(match self.eldest() {
             Some(gate) => {
                 let client = gate.door.client(head.headers, peer);
-                gate.refuse(&reason.into(), peer, &client)
+                let refused = Refused {
+                    network: gate.door.network(&client),
+                    ..reason.into()
+                };
+                gate.refuse(&refused, peer, &client)
             }
             None => Reply::refused(reason, 0),
         })
@@ -214,7 +228,8 @@ impl<I: Intake> Port<I> {
                 Peer::Address(address) => Client::Known(address),
                 Peer::Unix => Client::Unknown(super::client_ip::Hidden::NoHeader),
             };
-            gate.refusals.record(reason, peer, &client, Some(detail));
+            gate.refusals
+                .record_with(&reason.into(), peer, &client, Some(detail));
         }
     }
 

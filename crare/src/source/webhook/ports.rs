@@ -26,7 +26,7 @@ impl<I: Intake> Ports<I> {
         listen: &Listen,
         options: &Options,
         running: impl FnOnce() -> Running,
-        path: &str,
+        paths: &[&str],
     ) -> Result<Seat<I>, Wrong> {
         let mut list = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let mut known = Vec::new();
@@ -39,7 +39,7 @@ impl<I: Intake> Ports<I> {
             if port.listen != *listen {
                 continue;
             }
-            let seat = match port.seat(path) {
+            let seat = match port.seat(paths) {
                 Ok(seat) => seat,
                 Err(NoSeat::Taken) => {
                     let wrong = format!(
@@ -69,7 +69,7 @@ impl<I: Intake> Ports<I> {
         let port = Port::new(listen.clone(), options.clone(), listeners, running());
         let port = Arc::new(port);
         list.open.push(Arc::downgrade(&port));
-        port.seat(path)
+        port.seat(paths)
             .map_err(|_| vec![("listen", "is being closed".to_owned())])
     }
 }

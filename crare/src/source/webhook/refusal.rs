@@ -8,7 +8,10 @@ use std::time::{Duration, Instant};
 
 use tracing::{info, warn};
 
+use super::by_asn::ByAsn;
 use super::client_ip::{Client, Peer};
+use super::door::Refused;
+use super::origin::Stranger;
 
 /// Why a request was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,11 +44,13 @@ pub enum Refusal {
     /// No answer: the connection was closed, because its header of the PROXY protocol was wrong or missing, or not from a
     /// trusted proxy.
     ProxyHeader,
+    /// 429: too many wrong secrets came from its address within a minute.
+    Throttled,
 }
 
 impl Refusal {
     /// Every reason.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Path,
         Self::Method,
         Self::Secret,
@@ -59,6 +64,7 @@ impl Refusal {
         Self::Stopping,
         Self::Unstorable,
         Self::ProxyHeader,
+        Self::Throttled,
     ];
 
     /// A short name, for logs and metrics.
@@ -77,6 +83,27 @@ impl Refusal {
             Self::Stopping => "stopping",
             Self::Unstorable => "unstorable",
             Self::ProxyHeader => "proxy_header",
+            Self::Throttled => "throttled",
+        }
+    }
+
+    /// Whether the request's head alone was reason enough, and its body was not read.
+    pub fn is_of_the_head(self) -> bool {
+        match self {
+            Self::Path
+            | Self::Method
+            | Self::Throttled
+            | Self::Secret
+            | Self::Origin
+            | Self::ContentType
+            | Self::Size => true,
+            Self::Slow
+            | Self::Broken
+            | Self::NotAnUpdate
+            | Self::Busy
+            | Self::Stopping
+            | Self::Unstorable
+            | Self::ProxyHeader => false,
         }
     }
 
@@ -93,6 +120,7 @@ impl Refusal {
             Self::Broken | Self::NotAnUpdate => 400,
             Self::Busy | Self::Stopping | Self::Unstorable => 503,
             Self::ProxyHeader => 0,
+            Self::Throttled => 429,
         }
     }
 }
@@ -105,6 +133,16 @@ pub struct Refusals(Arc<Inner>);
 struct Inner {
     counts: [AtomicU64; Refusal::ALL.len()],
     told: Mutex<Told>,
+    by_asn: ByAsn,
+    observed: Observed,
+}
+
+/// What was let in although the origin rule says no.
+#[derive(Default)]
+struct Observed {
+    counts: [AtomicU64; Stranger::NAMES.len()],
+    told: Mutex<Told>,
+    by_asn: ByAsn,
 }
 
 /// Of whom the log was told lately.
@@ -140,37 +178,93 @@ impl Refusals {
             .sum()
     }
 
+    /// How many requests were refused at the door, by the number of the autonomous system they came from, the most
+    /// frequent first. [`Refusal::is_of_the_head`] tells which reasons count.
+    ///
+    /// The first 1,000 numbers are counted one by one. `None`, the last, is all the rest together: further numbers, and
+    /// addresses that are in no known network. Without the origin [`Asn`](super::Origin::Asn) no network is known.
+    pub fn by_asn(&self) -> Vec<(Option<u32>, u64)> {
+        self.0.by_asn.list()
+    }
+
+    /// How many requests the origin rule would have refused, were it not told to [observe](super::Webhook::observe) only.
+    ///
+    /// By reason: `hidden` (a proxy does not tell the address), `network` (not in Telegram's networks), `asn` (in a network of
+    /// another autonomous system), `no_asn` (in none of the database), `broken` (the database is broken where the address is).
+    pub fn observed(&self) -> Vec<(&'static str, u64)> {
+        let counts = &self.0.observed.counts;
+        Stranger::NAMES
+            .into_iter()
+            .zip(counts.iter().map(|count| count.load(Ordering::Relaxed)))
+            .collect()
+    }
+
+    /// The same by the number of the autonomous system, counted as in [`by_asn`](Self::by_asn).
+    pub fn observed_by_asn(&self) -> Vec<(Option<u32>, u64)> {
+        self.0.observed.by_asn.list()
+    }
+
     /// Count a refusal, and tell the log unless it was told of this client within the last minute.
-    pub(super) fn record(
+    pub(super) fn record(&self, refused: &Refused, peer: Peer, client: &Client) {
+        self.record_with(refused, peer, client, refused.detail());
+    }
+
+    /// The same with other words about it.
+    pub(super) fn record_with(
         &self,
-        reason: Refusal,
+        refused: &Refused,
         peer: Peer,
         client: &Client,
         detail: Option<&dyn fmt::Display>,
     ) {
+        let reason = refused.reason;
         self.0.counts[reason as usize].fetch_add(1, Ordering::Relaxed);
-        let who = match client {
-            Client::Known(address) => Peer::Address(*address),
-            Client::Unknown(_) => peer,
-        };
-        let Some(silent) = self
-            .0
-            .told
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .tell(who, Instant::now())
-        else {
+        if reason.is_of_the_head() {
+            self.0.by_asn.add(refused.asn());
+        }
+        let who = who(peer, client);
+        let Some(silent) = tell(&self.0.told, who) else {
             return;
         };
-        let status = reason.status();
-        let reason_name = reason.name();
+        let (status, reason_name) = (reason.status(), reason.name());
         let detail = detail.map(tracing::field::display);
+        let network = refused.network.as_ref().map(tracing::field::display);
         if matches!(reason, Refusal::Path | Refusal::Method | Refusal::Stopping) {
-            info!(client = %who, status, reason = reason_name, silent, detail, "webhook: refused a request");
+            info!(client = %who, network, status, reason = reason_name, silent, detail, "webhook: refused a request");
         } else {
-            warn!(client = %who, status, reason = reason_name, silent, detail, "webhook: refused a request");
+            warn!(client = %who, network, status, reason = reason_name, silent, detail, "webhook: refused a request");
         }
     }
+
+    /// The same for what is let in although the origin rule says no.
+    pub(super) fn observe(&self, refused: &Refused, peer: Peer, client: &Client) {
+        let observed = &self.0.observed;
+        if let Some(stranger) = refused.stranger {
+            observed.counts[stranger.index()].fetch_add(1, Ordering::Relaxed);
+        }
+        observed.by_asn.add(refused.asn());
+        let who = who(peer, client);
+        if let Some(silent) = tell(&observed.told, who) {
+            let (status, reason) = (refused.reason.status(), refused.reason.name());
+            let detail = refused.detail().map(tracing::field::display);
+            let network = refused.network.as_ref().map(tracing::field::display);
+            warn!(client = %who, network, status, reason, silent, detail, "webhook: would refuse a request");
+        }
+    }
+}
+
+/// Under which name a client is remembered.
+fn who(peer: Peer, client: &Client) -> Peer {
+    match client {
+        Client::Known(address) => Peer::Address(*address),
+        Client::Unknown(_) => peer,
+    }
+}
+
+fn tell(told: &Mutex<Told>, who: Peer) -> Option<u64> {
+    told.lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .tell(who, Instant::now())
 }
 
 impl Told {
@@ -223,7 +317,8 @@ mod tests {
     use std::net::{IpAddr, Ipv4Addr};
     use std::time::{Duration, Instant};
 
-    use super::{Client, Peer, REMEMBERED, Refusal, Refusals, SILENCE, Told};
+    use super::{Client, Peer, REMEMBERED, Refusal, Refusals, Refused, SILENCE, Stranger, Told};
+    use crate::source::webhook::origin::Network;
 
     fn peer(number: u32) -> Peer {
         Peer::Address(IpAddr::V4(Ipv4Addr::from_bits(number)))
@@ -234,14 +329,34 @@ mod tests {
         let refusals = Refusals::default();
         let client = Client::Known([192, 0, 2, 1].into());
         for reason in Refusal::ALL {
-            refusals.record(reason, Peer::Unix, &client, None);
+            refusals.record(&reason.into(), Peer::Unix, &client);
         }
-        refusals
-            .clone()
-            .record(Refusal::Secret, Peer::Unix, &client, Some(&"twice"));
+        let again = refusals.clone();
+        again.record(&Refusal::Secret.into(), Peer::Unix, &client);
         assert_eq!(refusals.count(Refusal::Secret), 2);
         assert_eq!(refusals.count(Refusal::Stopping), 1);
-        assert_eq!(refusals.total(), 14);
+        assert_eq!(refusals.total(), 15);
+        assert_eq!(refusals.by_asn(), [(None, 8)]);
+    }
+
+    #[test]
+    fn counted_by_network() {
+        let refusals = Refusals::default();
+        let client = Client::Known([192, 0, 2, 1].into());
+        let mut refused = Refused::from(Refusal::Origin);
+        refused.stranger = Some(Stranger::Asn(64496));
+        refused.network = Some(Network {
+            asn: 64496,
+            organisation: None,
+        });
+        refusals.record(&refused, Peer::Unix, &client);
+        assert_eq!(refusals.by_asn(), [(Some(64496), 1)]);
+        assert!(refusals.observed().iter().all(|(_, count)| *count == 0));
+        refusals.observe(&refused, Peer::Unix, &client);
+        assert_eq!(refusals.total(), 1);
+        assert!(refusals.observed().contains(&("asn", 1)));
+        assert_eq!(refusals.observed_by_asn(), [(Some(64496), 1)]);
+        assert_eq!(refusals.by_asn(), [(Some(64496), 1)]);
     }
 
     #[test]

@@ -12,9 +12,11 @@ use std::time::Duration;
 use tokio::time::sleep;
 use tracing::{info, warn};
 
+use super::health::RegistrationHealth;
+use super::last_error::explain;
 use super::memory::Memory;
 use super::secret::{Digest, Secret, hmac};
-use crate::api::{AllowedUpdate, GetWebhookInfo, InputFile, SetWebhook, WebhookInfo};
+use crate::api::{AllowedUpdate, GetWebhookInfo, InputFile, SetWebhook, UnixTime, WebhookInfo};
 use crate::client::{ApiError, Bot, CallError, redact};
 use crate::source::{backoff::Backoff, patience::Patience};
 
@@ -56,6 +58,7 @@ pub enum RegistrationError {
 }
 
 /// What Telegram shall know about the webhook.
+#[derive(Clone)]
 pub(super) struct Registration {
     pub(super) url: String,
     pub(super) secret: Secret,
@@ -71,7 +74,7 @@ pub(super) struct Registration {
 }
 
 /// The two methods needed of a Bot API server.
-pub(super) trait Registrar: Sync {
+pub(super) trait Registrar: Send + Sync {
     /// The server's host, for logs.
     fn host(&self) -> &str;
     fn info(&self) -> impl Future<Output = Result<WebhookInfo, CallError>> + Send;
@@ -101,12 +104,9 @@ impl Registration {
         derived: &[AllowedUpdate],
         token: &str,
         memory: &Memory,
+        health: &RegistrationHealth,
     ) -> Result<(), RegistrationError> {
-        let allowed = if self.allowed_updates.is_empty() {
-            derived
-        } else {
-            &self.allowed_updates
-        };
+        let allowed = self.allowed(derived);
         let fingerprint = self.fingerprint(token);
         // Some put the token into the path.
         let url = redact(token, self.url.clone());
@@ -115,6 +115,7 @@ impl Registration {
             let info = ask(registrar)
                 .await
                 .map_err(|error| RegistrationError::Ask(error.into()))?;
+            health.saw(&info);
             let mut known = memory.recall().map(|known| known == fingerprint);
             if superseded > 0 {
                 // Another process of this bot has just set it: its secret is ours, unless something says otherwise.
@@ -126,6 +127,7 @@ impl Registration {
                     pending = info.pending_update_count,
                     "webhook: registered already"
                 );
+                tell_last_error(&info);
                 return Ok(());
             };
             match self.set(registrar, allowed).await {
@@ -147,11 +149,33 @@ impl Registration {
             }
         };
         info!(url, because = difference, "webhook: registered");
+        health.set();
+        self.remember(token, memory);
+        Ok(())
+    }
+
+    /// The kinds of updates wanted. `derived`: those the handlers need.
+    pub(super) fn allowed<'a>(&'a self, derived: &'a [AllowedUpdate]) -> &'a [AllowedUpdate] {
+        if self.allowed_updates.is_empty() {
+            derived
+        } else {
+            &self.allowed_updates
+        }
+    }
+
+    /// Note that Telegram has it like this.
+    pub(super) fn remember(&self, token: &str, memory: &Memory) {
         // No file for those who need none, but one that is there shall be right.
         if !self.is_proven() || self.ip.is_some() || memory.recall().is_some() {
-            memory.remember(&fingerprint);
+            memory.remember(&self.fingerprint(token));
         }
-        Ok(())
+    }
+
+    /// What sets the webhook again while it runs: nothing that waits is forgotten then.
+    pub(super) fn renewal(&self, allowed: &[AllowedUpdate]) -> SetWebhook {
+        let mut method = self.method(allowed);
+        method.drop_pending_updates = None;
+        method
     }
 
     async fn set<R: Registrar>(
@@ -250,6 +274,20 @@ impl Registration {
     }
 }
 
+/// Tell why Telegram could not deliver an update before this start, if that was not long ago.
+fn tell_last_error(info: &WebhookInfo) {
+    const RECENT: i64 = 3_600;
+    if let (Some(date), Some(message)) = (info.last_error_date, &info.last_error_message)
+        && UnixTime::now().0.saturating_sub(date.0) < RECENT
+    {
+        let meaning = explain(message);
+        info!(
+            telegram = message,
+            meaning, "webhook: within the last hour Telegram could not deliver an update"
+        );
+    }
+}
+
 /// The present webhook. Where the server cannot be reached this waits for it.
 async fn ask<R: Registrar>(registrar: &R) -> Result<WebhookInfo, CallError> {
     let mut patience = Patience::with(registrar.host());
@@ -266,7 +304,7 @@ fn is_superseded(error: &CallError) -> bool {
 }
 
 /// Whether Telegram sends the wanted kinds of updates; it tells them only when they are not the usual ones.
-fn same_kinds(wanted: &[AllowedUpdate], told: Option<&[AllowedUpdate]>) -> bool {
+pub(super) fn same_kinds(wanted: &[AllowedUpdate], told: Option<&[AllowedUpdate]>) -> bool {
     let usual = |kinds: &[AllowedUpdate]| {
         let known = names(
             kinds

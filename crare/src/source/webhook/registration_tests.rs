@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::{Memory, Registrar, Registration, RegistrationError, Secret, same_kinds};
 use crate::api::{AllowedUpdate, Method, SetWebhook, WebhookInfo};
 use crate::client::{ApiError, ApiFailure, CallError};
+use crate::source::webhook::health::RegistrationHealth;
 
 fn refusal(code: u16, description: &str, kind: ApiError) -> CallError {
     let retry_after = match kind {
@@ -111,7 +112,13 @@ fn wanted(secret: &str) -> Registration {
 async fn start(server: &Server, registration: &Registration, memory: &Memory) -> usize {
     let before = server.calls();
     registration
-        .register(server, &[AllowedUpdate::Message], "1:x", memory)
+        .register(
+            server,
+            &[AllowedUpdate::Message],
+            "1:x",
+            memory,
+            &RegistrationHealth::default(),
+        )
         .await
         .unwrap();
     server.calls() - before
@@ -216,7 +223,7 @@ async fn a_refusal_is_told_in_telegrams_words_and_not_remembered() {
         ApiError::Other,
     ));
     let error = wanted("one")
-        .register(&server, &[], "1:x", &memory)
+        .register(&server, &[], "1:x", &memory, &RegistrationHealth::default())
         .await
         .unwrap_err();
     assert!(matches!(error, RegistrationError::Set { .. }));
@@ -246,7 +253,13 @@ async fn one_set_webhook_per_second() {
         .push_back(wait(Duration::from_secs(3_600)));
     assert!(
         wanted("two")
-            .register(&server, &[], "1:x", &Memory::at(None))
+            .register(
+                &server,
+                &[],
+                "1:x",
+                &Memory::at(None),
+                &RegistrationHealth::default()
+            )
             .await
             .is_err()
     );
@@ -307,7 +320,13 @@ async fn two_that_want_different_things_do_not_fight_for_ever() {
     let failures = (0..10).map(|_| superseded());
     server.failures.lock().unwrap().extend(failures);
     let error = wanted("one")
-        .register(&server, &[], "1:x", &Memory::at(None))
+        .register(
+            &server,
+            &[],
+            "1:x",
+            &Memory::at(None),
+            &RegistrationHealth::default(),
+        )
         .await
         .unwrap_err();
     assert!(error.to_string().contains("other setWebhook"), "{error}");

@@ -1,19 +1,23 @@
 //! One bot's webhook: bound, then registered, then run.
 
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use tokio::sync::oneshot;
+use tokio::task::JoinSet;
 use tokio::time::timeout;
 use tracing::{debug, info};
 
 use super::admission::Admission;
 use super::body::READ;
+use super::drift::Drift;
 use super::error::WebhookError;
 use super::gate::Gate;
+use super::health::RegistrationHealth;
 use super::intake::Intake;
 use super::memory::Memory;
-use super::plan::{Owner, Plan};
+use super::plan::{Background, Owner, Plan};
 use super::port::Seat;
 use super::ports::Ports;
 use super::registration::Registration;
@@ -32,8 +36,18 @@ pub(crate) struct Server<I> {
 pub(super) struct Announced<I> {
     pub(super) gate: Arc<Gate<I>>,
     registration: Option<Registration>,
+    checks: Checks,
+    background: Mutex<Background>,
     token: String,
     cloud: bool,
+}
+
+/// How Telegram is asked about the webhook while it runs.
+struct Checks {
+    health: RegistrationHealth,
+    /// Zero: never.
+    interval: Duration,
+    reclaim: bool,
 }
 
 impl<I: Intake> Announced<I> {
@@ -54,6 +68,12 @@ impl<I: Intake> Announced<I> {
         let hook = Self {
             gate: Arc::new(gate),
             registration: plan.registration,
+            checks: Checks {
+                health: settings.registration_health(),
+                interval: settings.check_interval,
+                reclaim: settings.reclaim,
+            },
+            background: Mutex::new(plan.background),
             token: owner.token.to_owned(),
             cloud: owner.cloud,
         };
@@ -73,9 +93,36 @@ impl<I: Intake> Announced<I> {
             return Ok(());
         };
         let memory = Memory::of(&self.token, (!self.cloud).then(|| bot.api_url()));
-        Ok(registration
-            .register(bot, derived, &self.token, &memory)
-            .await?)
+        let checks = &self.checks;
+        registration
+            .register(bot, derived, &self.token, &memory, &checks.health)
+            .await?;
+        if !checks.interval.is_zero() {
+            let drift = Drift {
+                registration: registration.clone(),
+                registrar: bot.clone(),
+                allowed: registration.allowed(derived).to_vec(),
+                token: self.token.clone(),
+                memory,
+                health: checks.health.clone(),
+                interval: checks.interval,
+                reclaim: checks.reclaim,
+            };
+            self.background
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push(Box::pin(drift.watch()));
+        }
+        Ok(())
+    }
+
+    /// Begin with what goes on beside serving. It ends when this is dropped.
+    pub(super) fn begin(&self) -> JoinSet<()> {
+        let mut background = self
+            .background
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        std::mem::take(&mut *background).into_iter().collect()
     }
 
     /// The path for the log: some put the token into it.
@@ -102,7 +149,7 @@ impl<I: Intake> Server<I> {
                 opening.listen,
                 opening.options,
                 || opening.running,
-                opening.path,
+                opening.paths,
             )
         });
         let plan = plan.map_err(WebhookError::Settings)?;
@@ -157,7 +204,9 @@ impl<I: Intake> Server<I> {
         self.seat
             .open(Arc::clone(gate))
             .map_err(WebhookError::Serve)?;
+        let background = self.hook.begin();
         stop.stopped().await;
+        drop(background);
         debug!("webhook: stopping");
         self.seat.handed_over().await;
         gate.admission.close();

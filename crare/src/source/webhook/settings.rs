@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::health::RegistrationHealth;
 use super::origin::{Origin, TELEGRAM_ASNS};
 use super::refusal::Refusals;
 use crate::api::AllowedUpdate;
@@ -27,6 +28,13 @@ use crate::api::AllowedUpdate;
 /// (415) and size (413). What is not an update after that is answered 400; too much at once, and a bot that is being
 /// stopped, 503 with `Retry-After`. Answers have no body.
 ///
+/// After 20 wrong secrets within a minute from one client (an IPv4 address, or a /64 of IPv6) all it sends is answered 429,
+/// without a look at the secret, until the minute is over. That does not hurt Telegram, not even while it still knows another
+/// secret or when strangers share its address: addresses of [Telegram's networks](super::TELEGRAM_NETWORKS), those that the
+/// origin rule or [`networks`](Self::networks) let in, local ones (an undeclared proxy on the same machine), and
+/// the last 256 from which the right secret has come are never counted, and neither are clients whose address a proxy does not
+/// tell. Of 4,096 clients at most the wrong secrets are counted; more displace those that tried longest ago.
+///
 /// # See also
 ///
 /// <https://core.telegram.org/bots/webhooks>, <https://core.telegram.org/bots/api#setwebhook>
@@ -39,9 +47,11 @@ pub struct Webhook {
     pub(super) port: u16,
     pub(super) public_url: String,
     pub(super) secret: String,
+    pub(super) previous_secret: String,
     pub(super) asn_db: Option<PathBuf>,
     pub(super) asns: Vec<u32>,
     pub(super) origin: Option<Origin>,
+    pub(super) observe: bool,
     pub(super) networks: Vec<String>,
     pub(super) trusted_proxies: Vec<String>,
     pub(super) client_ip_header: String,
@@ -58,7 +68,10 @@ pub struct Webhook {
     pub(super) socket_mode: String,
     pub(super) reuse_port: bool,
     pub(super) proxy_protocol: bool,
+    pub(super) check_interval: Duration,
+    pub(super) reclaim: bool,
     pub(super) refusals: Refusals,
+    pub(super) health: RegistrationHealth,
 }
 
 /// Certificate and key of a webhook.
@@ -112,9 +125,11 @@ impl Webhook {
             port: 443,
             public_url: String::new(),
             secret: String::new(),
+            previous_secret: String::new(),
             asn_db: None,
             asns: TELEGRAM_ASNS.to_vec(),
             origin: None,
+            observe: false,
             networks: Vec::new(),
             trusted_proxies: Vec::new(),
             client_ip_header: String::new(),
@@ -131,7 +146,10 @@ impl Webhook {
             socket_mode: String::new(),
             reuse_port: false,
             proxy_protocol: false,
+            check_interval: Duration::from_secs(300),
+            reclaim: false,
             refusals: Refusals::default(),
+            health: RegistrationHealth::default(),
         }
     }
 
@@ -191,10 +209,24 @@ impl Webhook {
         self
     }
 
+    /// The secret that [`secret`](Self::secret) replaces: 1 to 256 characters `A-Z a-z 0-9 _ -`. Default: none.
+    ///
+    /// To change the secret without a gap, set the new one as `secret` and the old one here, and start anew. Requests with
+    /// either are let in until 60 s after the first one with the new secret; from then on the old one is refused, and can be
+    /// removed from the settings. A path that follows from the secret is accepted in its old form for as long.
+    pub fn previous_secret(mut self, secret: impl Into<String>) -> Self {
+        self.previous_secret = secret.into();
+        self
+    }
+
     /// A database of autonomous systems in the MaxMind format (GeoLite2-ASN and others), held in memory.
     ///
     /// Given one, only the networks of Telegram's autonomous systems may speak, see [`Origin::Asn`]. A file that is missing,
     /// broken or not about autonomous systems stops the start. Default: none.
+    ///
+    /// The file is looked at every 30 s, and read again when it has changed; one that is broken then, or knows none of Telegram's
+    /// addresses any more, is told to the log, and the database in memory stays. Renaming a new file over the old one is
+    /// the best way to replace it.
     pub fn asn_db(mut self, file: impl Into<PathBuf>) -> Self {
         self.asn_db = Some(file.into()).filter(|file| !file.as_os_str().is_empty());
         self
@@ -212,6 +244,15 @@ impl Webhook {
     /// By what a request's origin is judged. Default: [`Origin::Asn`] when [`asn_db`](Self::asn_db) is given, else [`Origin::Any`].
     pub fn origin(mut self, origin: Origin) -> Self {
         self.origin = Some(origin);
+        self
+    }
+
+    /// Only watch what the origin rule would refuse: let it in, count it ([`Refusals::observed`]), and tell the log "would
+    /// refuse". Default: no.
+    ///
+    /// To try a rule on a running bot before it is relied upon. The secret is still required. Without an origin rule this stops the start.
+    pub fn observe(mut self, observe: bool) -> Self {
+        self.observe = observe;
         self
     }
 
@@ -341,6 +382,29 @@ impl Webhook {
     pub fn tls(mut self, tls: Tls) -> Self {
         self.tls = Some(tls);
         self
+    }
+
+    /// How often Telegram is asked about the webhook while it runs, 10 s to 86,400 s, a tenth more or less; 0 never. Default: 300 s.
+    ///
+    /// What somebody else has changed about it, what Telegram could not deliver and why, and a growing number of updates
+    /// that wait there are told to the log and counted ([`registration_health`](Self::registration_health)). Without a host nothing is asked.
+    pub fn check_interval(mut self, interval: Duration) -> Self {
+        self.check_interval = interval;
+        self
+    }
+
+    /// Set the webhook again when a check finds that somebody has changed it. Default: no, it is only told.
+    ///
+    /// Not for two programs that both shall have the bot: each would take it from the other at every check. Nothing that waits at Telegram
+    /// is forgotten, whatever [`drop_pending`](Self::drop_pending) says.
+    pub fn reclaim(mut self, reclaim: bool) -> Self {
+        self.reclaim = reclaim;
+        self
+    }
+
+    /// What Telegram last said about this webhook, and its clones; it is kept up to date while it runs.
+    pub fn registration_health(&self) -> RegistrationHealth {
+        self.health.clone()
     }
 
     /// The counts of what this webhook refuses, and its clones; they go on counting while it runs.

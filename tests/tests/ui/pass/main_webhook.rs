@@ -25,6 +25,10 @@
     socket_mode = "0660",
     reuse_port = true,
     proxy_protocol = false,
+    previous_secret = env("OLD_SECRET"),
+    observe = true,
+    check_interval = 60,
+    reclaim = true,
 ))]
 pub(crate) async fn main() -> Result<(), std::io::Error> {
     Ok(())

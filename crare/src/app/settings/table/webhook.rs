@@ -278,4 +278,49 @@ pub(super) const KEYS: &[Key] = &[
         example: "true",
         takes: Takes::Flag(|draft, upload| draft.tls.upload = Some(upload)),
     },
+    Key {
+        group: Group::Webhook,
+        name: "previous_secret",
+        variable: "CRARE_WEBHOOK_PREVIOUS_SECRET",
+        meaning: "secret that the present one replaces: accepted until Telegram uses the new one",
+        default: "none",
+        example: "the-long-random-text-before",
+        takes: Takes::Secret(|draft, value| {
+            draft.webhook(|webhook| webhook.previous_secret(value))
+        }),
+    },
+    Key {
+        group: Group::Webhook,
+        name: "observe",
+        variable: "CRARE_WEBHOOK_OBSERVE",
+        meaning: "let in what the origin rule would refuse, and only count and log it",
+        default: "false",
+        example: "true",
+        takes: Takes::Flag(|draft, value| draft.webhook(|webhook| webhook.observe(value))),
+    },
+    Key {
+        group: Group::Webhook,
+        name: "check_interval",
+        variable: "CRARE_WEBHOOK_CHECK_INTERVAL",
+        meaning: "seconds between two looks at what Telegram has registered, at least 10; 0 for none",
+        default: "300",
+        example: "60",
+        takes: Takes::Whole {
+            least: 0,
+            most: 86_400,
+            unit: "seconds",
+            set: |draft, value| {
+                draft.webhook(|webhook| webhook.check_interval(Duration::from_secs(value)));
+            },
+        },
+    },
+    Key {
+        group: Group::Webhook,
+        name: "reclaim",
+        variable: "CRARE_WEBHOOK_RECLAIM",
+        meaning: "set the webhook again when somebody else has changed it",
+        default: "false",
+        example: "true",
+        takes: Takes::Flag(|draft, value| draft.webhook(|webhook| webhook.reclaim(value))),
+    },
 ];

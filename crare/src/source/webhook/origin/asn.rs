@@ -26,6 +26,25 @@ const LAYOUTS: [&[PathElement<'static>]; 10] = [
     &[PathElement::Key("traits"), PathElement::Key("asn")],
 ];
 
+/// Where databases keep the name of who runs an autonomous system.
+const NAMES: [&[PathElement<'static>]; 9] = [
+    &[PathElement::Key("autonomous_system_organization")],
+    &[PathElement::Key("as_name")],
+    &[PathElement::Key("as_organization")],
+    &[PathElement::Key("name")],
+    &[PathElement::Key("organization")],
+    &[PathElement::Key("asn"), PathElement::Key("name")],
+    &[PathElement::Key("asn"), PathElement::Key("organization")],
+    &[PathElement::Key("as"), PathElement::Key("organization")],
+    &[
+        PathElement::Key("traits"),
+        PathElement::Key("autonomous_system_organization"),
+    ],
+];
+
+/// Characters of a name that are shown.
+const NAME_LENGTH: usize = 80;
+
 /// Records looked at to find out how a database is laid out.
 const PROBED: usize = 1_000;
 
@@ -78,6 +97,24 @@ impl AsnDatabase {
             return Ok(None);
         }
         number(&self.reader.lookup(address)?, self.layout)
+    }
+
+    /// Who runs the network of an address (in canonical form), where the database tells.
+    pub(in crate::source::webhook) fn organisation(&self, address: IpAddr) -> Option<String> {
+        if address.is_ipv6() && self.reader.metadata().ip_version == 4 {
+            return None;
+        }
+        let record = self.reader.lookup(address).ok()?;
+        let name = |layout: &&[PathElement<'_>]| record.decode_path::<&str>(layout).ok().flatten();
+        // It goes to the log, whoever wrote it.
+        let shown: String = NAMES
+            .iter()
+            .find_map(name)?
+            .chars()
+            .filter(|c| !c.is_control())
+            .take(NAME_LENGTH)
+            .collect();
+        Some(shown).filter(|shown| !shown.trim().is_empty())
     }
 
     /// What it says about itself, for the log.

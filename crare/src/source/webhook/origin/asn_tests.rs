@@ -106,6 +106,30 @@ fn a_record_with_nonsense_is_an_error_and_lets_nobody_in() {
 }
 
 #[test]
+fn names_of_organisations() {
+    let named =
+        |record| open(&telegram().network("9.9.9.0/24", record)).organisation(ip("9.9.9.9"));
+    assert_eq!(named(Value::asn(1)).as_deref(), Some("Example"));
+    let ipinfo = Value::map([("asn", text("AS1")), ("name", text("A\nB"))]);
+    assert_eq!(named(ipinfo).as_deref(), Some("AB"));
+    let long = Value::map([("as_name", text(&"é".repeat(100)))]);
+    assert_eq!(named(long).map(|name| name.chars().count()), Some(80));
+    for nothing in [
+        Value::map([("asn", Value::Number(1))]),
+        Value::map([("name", Value::Number(1))]),
+        Value::map([("name", text(" "))]),
+    ] {
+        assert_eq!(named(nothing), None);
+    }
+    let database = open(
+        &Database::new("GeoLite2-ASN")
+            .v4_only()
+            .asn("149.154.160.0/20", 62041),
+    );
+    assert_eq!(database.organisation(ip("2001:67c:4e8::1")), None);
+}
+
+#[test]
 fn other_databases_are_told_apart() {
     let city = Value::map([("country", Value::map([("iso_code", text("GB"))]))]);
     for database in [
@@ -150,6 +174,7 @@ fn damage_anywhere_never_panics() {
         if let Ok(database) = AsnDatabase::from_bytes(bytes) {
             for address in ["149.154.167.220", "8.8.8.8", "2001:67c:4e8::1"] {
                 let _ = database.lookup(ip(address));
+                let _ = database.organisation(ip(address));
             }
         }
     }

@@ -11,16 +11,16 @@ pub const TELEGRAM_NETWORKS: [&str; 2] = ["149.154.160.0/20", "91.108.4.0/22"];
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::source::webhook) struct Networks(Vec<IpNet>);
 
+/// The same, ready to be compared with.
+const TELEGRAM: [Ipv4Net; 2] = [
+    Ipv4Net::new_assert(Ipv4Addr::new(149, 154, 160, 0), 20),
+    Ipv4Net::new_assert(Ipv4Addr::new(91, 108, 4, 0), 22),
+];
+
 impl Networks {
     /// Telegram's own.
     pub(in crate::source::webhook) fn telegram() -> Self {
-        Self(
-            [([149, 154, 160, 0], 20), ([91, 108, 4, 0], 22)]
-                .map(|(address, prefix)| {
-                    IpNet::V4(Ipv4Net::new_assert(Ipv4Addr::from(address), prefix))
-                })
-                .to_vec(),
-        )
+        Self(TELEGRAM.map(IpNet::V4).to_vec())
     }
 
     /// Read a list of networks and single addresses; an error per item that is neither.
@@ -72,6 +72,11 @@ fn network(text: &str) -> Result<IpNet, String> {
     Ok(network)
 }
 
+/// Whether an address (in canonical form) is in one of [Telegram's networks](TELEGRAM_NETWORKS).
+pub(in crate::source::webhook) fn is_telegram(address: IpAddr) -> bool {
+    matches!(address, IpAddr::V4(v4) if TELEGRAM.iter().any(|network| network.contains(&v4)))
+}
+
 /// Whether an address (in canonical form) cannot come from the internet: loopback, private, link-local.
 pub(in crate::source::webhook) fn is_local(address: IpAddr) -> bool {
     match address {
@@ -84,7 +89,7 @@ pub(in crate::source::webhook) fn is_local(address: IpAddr) -> bool {
 mod tests {
     use std::net::IpAddr;
 
-    use super::{Networks, TELEGRAM_NETWORKS, is_local};
+    use super::{Networks, TELEGRAM_NETWORKS, is_local, is_telegram};
 
     fn ip(text: &str) -> IpAddr {
         text.parse().unwrap()
@@ -105,6 +110,7 @@ mod tests {
             "91.108.7.255",
         ] {
             assert!(telegram.contains(ip(inside)), "{inside}");
+            assert!(is_telegram(ip(inside)), "{inside}");
         }
         for outside in [
             "149.154.159.255",
@@ -115,6 +121,7 @@ mod tests {
             "::1",
         ] {
             assert!(!telegram.contains(ip(outside)), "{outside}");
+            assert!(!is_telegram(ip(outside)), "{outside}");
         }
     }
 

@@ -197,3 +197,75 @@ async fn over_ipv6() {
     assert_eq!(running.send(&good()).await.status, 200);
     running.stop().await;
 }
+
+#[tokio::test]
+async fn who_tries_secrets_gets_429_and_loses_the_connection() {
+    let running = serve(&settings().trusted_proxies(["127.0.0.1"]), Mood::Quick);
+    let from = |client: &str, secret: &str| {
+        good()
+            .set("X-Telegram-Bot-Api-Secret-Token", secret)
+            .add("Forwarded", &format!("for=\"{client}\""))
+    };
+    let stranger = |host: u32, port: u32| format!("[2001:db8::{host:x}]:{port}");
+    for host in 0..20 {
+        let request = from(&stranger(host, 40_000 + host), "x");
+        assert_eq!(running.send(&request).await.status, 401);
+    }
+    let mut client = running.connect().await;
+    let answer = client.send(&from(&stranger(99, 1), "s")).await;
+    assert_eq!(answer.status, 429);
+    assert_eq!(answer.header("retry-after"), Some("60"));
+    assert!(client.is_closed().await);
+    assert_eq!(running.refusals.count(Refusal::Throttled), 1);
+    for other in ["[2001:db8:0:1::1]:443", "203.0.113.7:443"] {
+        assert_eq!(running.send(&from(other, "s")).await.status, 200, "{other}");
+    }
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn observing_lets_in_and_counts_by_network() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("asn.mmdb");
+    let database = mmdb::Database::new("GeoLite2-ASN")
+        .asn("149.154.160.0/20", 62041)
+        .asn("2001:db8::/32", 64496);
+    std::fs::write(&file, database.build()).unwrap();
+    let rule = settings().asn_db(&file).trusted_proxies(["127.0.0.1"]);
+    let stranger = good().add("Forwarded", "for=\"[2001:db8::7]:443\"");
+    let running = serve(&rule.clone().observe(true), Mood::Quick);
+    assert_eq!(running.send(&stranger).await.status, 200);
+    assert_eq!(running.refusals.total(), 0);
+    assert!(running.refusals.observed().contains(&("asn", 1)));
+    assert_eq!(running.refusals.observed_by_asn(), [(Some(64496), 1)]);
+    running.stop().await;
+    let running = serve(&rule, Mood::Quick);
+    assert_eq!(running.send(&stranger).await.status, 403);
+    assert_eq!(running.refusals.by_asn(), [(Some(64496), 1)]);
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn the_secret_is_changed_without_a_gap() {
+    let old = settings().secret("old").path("");
+    let path = |webhook: &Webhook| {
+        let bot = super::Bot::new(Mood::Quick);
+        super::Server::bind(webhook, super::OWNER, bot, &super::Ports::default())
+            .map(|server| server.hook.gate.door.path.clone())
+    };
+    let before: &'static str = path(&old).unwrap().leak();
+    let running = serve(
+        &old.clone().secret("new").previous_secret("old"),
+        Mood::Quick,
+    );
+    let with = |secret: &str| {
+        good()
+            .set("X-Telegram-Bot-Api-Secret-Token", secret)
+            .at(before)
+    };
+    assert_eq!(running.send(&with("old")).await.status, 200);
+    assert_eq!(running.send(&with("new")).await.status, 200);
+    assert_eq!(running.send(&with("other")).await.status, 401);
+    running.stop().await;
+    assert!(path(&old.previous_secret("old")).is_err());
+}
