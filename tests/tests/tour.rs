@@ -329,6 +329,7 @@ async fn handlers_take_and_give() {
     let server = Server::start().await;
     let alice = server.user(11, "Alice");
     let app = App::new(server.token())
+        .inbox(crare::inbox::MemoryInbox::new())
         .api_url(server.url())
         .routes(handlers::router());
     let running = tokio::spawn(app.run());

@@ -38,9 +38,11 @@ async fn each_answers_with_its_own_routes() {
     let (alice, bob) = (server.user(11, "Alice"), second.user(12, "Bob"));
     let bots = [
         App::new(server.token())
+            .inbox(crare::inbox::MemoryInbox::new())
             .api_url(server.url())
             .routes(shop::router()),
         App::new(second.token())
+            .inbox(crare::inbox::MemoryInbox::new())
             .api_url(second.url())
             .routes(help::router()),
     ];
@@ -61,10 +63,14 @@ async fn all_that_is_wrong_with_any_of_them_is_told_and_none_starts() {
     let second = server.add_bot("help_bot");
     let bots = [
         App::new(server.token())
+            .inbox(crare::inbox::MemoryInbox::new())
             .api_url(server.url())
             .routes(shop::router()),
-        App::new(second.token()).api_url(second.url()),
+        App::new(second.token())
+            .inbox(crare::inbox::MemoryInbox::new())
+            .api_url(second.url()),
         App::new("nonsense")
+            .inbox(crare::inbox::MemoryInbox::new())
             .api_url(server.url())
             .routes(help::router()),
     ];
