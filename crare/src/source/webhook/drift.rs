@@ -225,18 +225,11 @@ impl Pending {
 
 /// Tell why Telegram could not deliver an update.
 fn tell_error(message: &str) {
-    match explain(message) {
-        Some(meaning) => {
-            warn!(
-                telegram = message,
-                "webhook: Telegram could not deliver an update: {meaning}"
-            );
-        }
-        None => warn!(
-            telegram = message,
-            "webhook: Telegram could not deliver an update"
-        ),
-    }
+    let meaning = explain(message).unwrap_or("what that means is not known here");
+    warn!(
+        telegram = message,
+        "webhook: Telegram could not deliver an update: {meaning}"
+    );
 }
 
 /// Host and port of a URL: never its user, path or query, which may hold secrets.

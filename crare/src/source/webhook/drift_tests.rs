@@ -166,7 +166,7 @@ async fn reclaimed_when_wanted_and_nothing_is_dropped() {
     let set = server.0.set.lock().unwrap().clone();
     assert_eq!(set.len(), 1);
     assert_eq!(set[0].url, OURS);
-    let secret = set[0].secret_token.as_ref().map(|secret| secret.expose());
+    let secret = set[0].secret_token.as_ref().map(crate::api::Secret::expose);
     assert_eq!(secret, Some("hush"));
     assert_eq!(set[0].drop_pending_updates, None);
     assert_eq!((health.drifts(), health.reclaims()), (1, 1));

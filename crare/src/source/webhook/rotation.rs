@@ -79,11 +79,6 @@ impl Secrets {
         }
     }
 
-    /// The path that follows from the previous secret, also after that is no longer accepted.
-    pub(super) fn previous_path(&self) -> Option<&str> {
-        self.previous.as_ref()?.path.as_deref()
-    }
-
     /// Whether the path that follows from the previous secret is accepted at this moment.
     pub(super) fn is_previous_path(&self, path: &str, now: Instant) -> bool {
         self.previous
@@ -159,7 +154,6 @@ mod tests {
         secrets.used(Which::Current, now);
         assert_eq!(secrets.which(b"new", now + GRACE * 9), Some(Which::Current));
         assert_eq!(secrets.which(b"old", now), None);
-        assert_eq!(secrets.previous_path(), None);
         assert!(!secrets.is_previous_path("/", now));
     }
 
@@ -176,7 +170,7 @@ mod tests {
         assert_eq!(secrets.which(b"other", days), None);
 
         secrets.used(Which::Current, days);
-        let soon = days + GRACE - Duration::from_secs(1);
+        let soon = days + GRACE.saturating_sub(Duration::from_secs(1));
         secrets.used(Which::Current, soon);
         assert_eq!(secrets.which(b"old", soon), Some(Which::Previous));
         assert!(secrets.is_previous_path("/old", soon));

@@ -286,7 +286,7 @@ pub(super) const KEYS: &[Key] = &[
         default: "none",
         example: "the-long-random-text-before",
         takes: Takes::Secret(|draft, value| {
-            draft.webhook(|webhook| webhook.previous_secret(value))
+            draft.webhook(|webhook| webhook.previous_secret(value));
         }),
     },
     Key {
