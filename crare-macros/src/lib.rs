@@ -239,6 +239,8 @@ pub fn router(input: TokenStream) -> TokenStream {
 /// | `check_interval` | seconds between two looks at what Telegram has registered, 10 to 86,400, or 0 for none |
 /// | `reclaim` | `true` sets the webhook again when somebody else has changed it |
 /// | `tls(cert = "..", key = "..", upload = true)` | certificate and key (PEM), and whether Telegram is given the certificate |
+/// | `tls(self_signed = true)` | a certificate made for the host, and given to Telegram |
+/// | `tls(acme = true, acme_contact = "..", acme_ca = "..")` | a certificate of Let's Encrypt, or of the authority with the directory URL in place of `true`; its terms are accepted |
 ///
 /// # Beside the source
 ///

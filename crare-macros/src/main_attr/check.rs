@@ -227,6 +227,27 @@ pub(super) fn file(text: &str) -> Checked {
     }
 }
 
+/// The directory of an authority that issues certificates.
+pub(super) fn directory(text: &str) -> Checked {
+    match text.strip_prefix("https://") {
+        Some(rest) if !rest.is_empty() => Ok(()),
+        _ => Err(Problem::whole(
+            "the directory of an authority is an https URL: `acme = \"https://ca.example.com/directory\"`",
+        )),
+    }
+}
+
+/// Whom an authority tells about problems.
+pub(super) fn contact(text: &str) -> Checked {
+    if text.starts_with("mailto:") && text.contains('@') {
+        Ok(())
+    } else {
+        Err(Problem::whole(
+            "a contact is a mail address: `acme_contact = \"mailto:admin@example.com\"`",
+        ))
+    }
+}
+
 /// The address that Telegram calls instead of asking the DNS.
 pub(super) fn ipv4(text: &str) -> Checked {
     match text.parse::<IpAddr>() {

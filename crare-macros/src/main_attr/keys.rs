@@ -37,8 +37,17 @@ pub(super) enum Takes {
     Texts(Check),
     /// A list of whole numbers.
     Numbers { least: i64, most: i64 },
-    /// Keys of its own, in parentheses. Each list names keys of which one must be there.
-    Group(&'static [Key], &'static [&'static [&'static str]]),
+    /// `true`, `false` or a string literal.
+    FlagOrText(Check),
+    /// Keys of its own, in parentheses, and what must be there.
+    Group(&'static [Key], &'static [Need]),
+}
+
+/// Keys of a group of which one must be there.
+pub(super) struct Need {
+    /// Only beside this key; always when there is none.
+    pub(super) beside: Option<&'static str>,
+    pub(super) one_of: &'static [&'static str],
 }
 
 const fn key(name: &'static str, takes: Takes, example: &'static str) -> Key {
@@ -218,7 +227,7 @@ pub(super) static WEBHOOK: &[Key] = &[
     DROP_PENDING,
     key(
         "tls",
-        Takes::Group(TLS, &[&["cert"], &["key", "upload"]]),
+        Takes::Group(TLS, TLS_NEEDS),
         "tls(cert = \"cert.pem\", key = \"key.pem\")",
     ),
     key(
@@ -284,4 +293,27 @@ static TLS: &[Key] = &[
     key("cert", Takes::Text(check::file), "cert = \"cert.pem\""),
     key("key", Takes::Text(check::file), "key = \"key.pem\""),
     key("upload", Takes::Flag, "upload = true"),
+    key("self_signed", Takes::Flag, "self_signed = true"),
+    key("acme", Takes::FlagOrText(check::directory), "acme = true"),
+    key(
+        "acme_contact",
+        Takes::Text(check::contact),
+        "acme_contact = \"mailto:admin@example.com\"",
+    ),
+    key(
+        "acme_ca",
+        Takes::Text(check::file),
+        "acme_ca = \"authority.pem\"",
+    ),
+];
+
+static TLS_NEEDS: &[Need] = &[
+    Need {
+        beside: None,
+        one_of: &["cert", "self_signed", "acme"],
+    },
+    Need {
+        beside: Some("cert"),
+        one_of: &["key", "upload"],
+    },
 ];

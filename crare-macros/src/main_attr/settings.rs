@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::{LitInt, LitStr};
 
 use super::check::{self, PORTS, public_port};
-use super::keys::{Check, Key, Takes};
+use super::keys::{Check, Key, Need, Takes};
 use crate::attr::{self, Given, Item, Part, Value};
 use crate::errors::{Errors, Reported};
 use crate::suggest::{hint, list, nearest};
@@ -96,8 +96,8 @@ fn find(
 
 fn value(key: &'static Key, item: Item, errors: &mut Errors) -> Result<Checked, Reported> {
     match (&key.takes, item.given) {
-        (Takes::Group(table, required), Given::Items(group)) => {
-            nested(key, &item.key, &group, table, required, errors)
+        (Takes::Group(table, needs), Given::Items(group)) => {
+            nested(key, &item.key, &group, table, needs, errors)
         }
         (Takes::Group(..), given) => {
             let tokens = match given {
@@ -130,20 +130,20 @@ fn nested(
     name: &Ident,
     group: &Group,
     table: &'static [Key],
-    required: &[&[&str]],
+    needs: &[Need],
     errors: &mut Errors,
 ) -> Result<Checked, Reported> {
     let before = errors.count();
     let parts = attr::parts(group.stream(), errors);
     let inner = settings(key.name, parts, table, errors);
     errors.since(before)?;
-    for one_of in required {
+    for Need { beside, one_of } in needs {
         let is_there = |name: &&str| {
             inner.iter().any(|setting| {
                 setting.name == *name && !matches!(setting.value, Checked::Bool(false))
             })
         };
-        if !one_of.iter().any(is_there) {
+        if beside.as_ref().is_none_or(is_there) && !one_of.iter().any(is_there) {
             let needed = list(one_of.iter().copied(), "or");
             errors.over(
                 name,
@@ -169,7 +169,7 @@ fn assigned(
         ));
     }
     match (takes, value) {
-        (Takes::Text(check), Value::Str(lit)) => {
+        (Takes::Text(check) | Takes::FlagOrText(check), Value::Str(lit)) => {
             text(*check, &lit, errors).map(|()| Checked::Str(lit))
         }
         (_, Value::Call(name, group)) if name == "env" => variable(key, &group, errors),
@@ -192,7 +192,7 @@ fn assigned(
                 Err(errors.over(digits, public_port(port)))
             }
         }
-        (Takes::Flag, Value::Bool(lit)) => Ok(Checked::Bool(lit.value)),
+        (Takes::Flag | Takes::FlagOrText(_), Value::Bool(lit)) => Ok(Checked::Bool(lit.value)),
         (Takes::Texts(check), Value::List(list)) => texts(key, *check, &list, errors),
         (Takes::Numbers { least, most }, Value::List(list)) => {
             numbers(key, (*least, *most), &list, errors)
@@ -203,6 +203,7 @@ fn assigned(
                 Takes::OneOf(words) => return Err(errors.over(value.tokens(), choice(key, words))),
                 Takes::Number { .. } | Takes::Port => "a whole number",
                 Takes::Flag => "`true` or `false`",
+                Takes::FlagOrText(_) => "`true`, `false` or a string literal",
                 Takes::Texts(_) => "a list of string literals",
                 Takes::Numbers { .. } => "a list of whole numbers",
                 Takes::Group(..) => "settings in parentheses",

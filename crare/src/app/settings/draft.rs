@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+#[cfg(feature = "webhook")]
+use super::takes::flag;
 use super::{
     SettingError,
     error::Place,
@@ -18,7 +20,7 @@ use crate::delivery::{Limits, Order};
 #[cfg(feature = "polling")]
 use crate::source::polling::Polling;
 #[cfg(feature = "webhook")]
-use crate::source::webhook::{Tls, Webhook};
+use crate::source::webhook::{Acme, Tls, Webhook};
 
 /// What an app is told from outside.
 #[derive(Debug)]
@@ -55,6 +57,10 @@ pub(super) struct TlsDraft {
     pub(super) key: Option<String>,
     /// Unless said otherwise, a certificate without a key is uploaded.
     pub(super) upload: Option<bool>,
+    pub(super) self_signed: bool,
+    pub(super) acme: Option<Acme>,
+    pub(super) contact: Option<String>,
+    pub(super) ca: Option<String>,
 }
 
 impl Draft {
@@ -142,6 +148,22 @@ impl Draft {
         Ok(())
     }
 
+    /// `true`, `false`, or the directory of an authority.
+    #[cfg(feature = "webhook")]
+    pub(super) fn set_acme(&mut self, value: &str) -> Result<(), String> {
+        self.tls.acme = match (flag(value), value.starts_with("https://")) {
+            (Some(wanted), _) => wanted.then(Acme::lets_encrypt),
+            (None, true) => Some(Acme::at(value)),
+            (None, false) => {
+                return Err(
+                    "is neither true nor false nor the https URL of an authority's directory"
+                        .to_owned(),
+                );
+            }
+        };
+        Ok(())
+    }
+
     /// Whether settings of this group mean anything in the chosen mode.
     pub(super) fn uses(&self, group: Group) -> bool {
         match group {
@@ -188,6 +210,57 @@ impl Draft {
 #[cfg(feature = "webhook")]
 impl TlsDraft {
     fn finish(self) -> Result<Option<Tls>, Option<SettingError>> {
+        let made = [
+            (self.self_signed, "CRARE_WEBHOOK_TLS_SELF_SIGNED"),
+            (self.acme.is_some(), "CRARE_WEBHOOK_TLS_ACME"),
+        ];
+        if let Some((_, variable)) = made.into_iter().find(|(is_set, _)| *is_set)
+            && (self.certificate.is_some() || self.key.is_some())
+        {
+            return Err(at(
+                variable,
+                "stands beside a certificate or key of your own; set one of the two",
+            ));
+        }
+        if self.self_signed && self.acme.is_some() {
+            return Err(at(
+                "CRARE_WEBHOOK_TLS_ACME",
+                "stands beside a self-signed certificate; set one of the two",
+            ));
+        }
+        if self.acme.is_none() {
+            let lonely = [
+                (self.contact.is_some(), "CRARE_WEBHOOK_TLS_ACME_CONTACT"),
+                (self.ca.is_some(), "CRARE_WEBHOOK_TLS_ACME_CA"),
+            ];
+            if let Some((_, variable)) = lonely.into_iter().find(|(is_set, _)| *is_set) {
+                return Err(at(variable, "is set, but acme is not"));
+            }
+        }
+        if self.self_signed {
+            return match self.upload {
+                Some(false) => Err(at(
+                    "CRARE_WEBHOOK_TLS_UPLOAD",
+                    "is false, but Telegram takes a self-signed certificate only when it is uploaded",
+                )),
+                _ => Ok(Some(Tls::self_signed())),
+            };
+        }
+        if let Some(mut acme) = self.acme {
+            if self.upload == Some(true) {
+                return Err(at(
+                    "CRARE_WEBHOOK_TLS_UPLOAD",
+                    "is true, but the certificate of an authority is not uploaded: it changes",
+                ));
+            }
+            if let Some(contact) = self.contact {
+                acme = acme.contact(contact);
+            }
+            if let Some(file) = self.ca {
+                acme = acme.ca(file);
+            }
+            return Ok(Some(Tls::acme(acme)));
+        }
         match (self.certificate, self.key) {
             (Some(certificate), Some(key)) => Ok(Some(
                 Tls::new(certificate, key).upload(self.upload.unwrap_or(false)),

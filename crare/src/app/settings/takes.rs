@@ -82,6 +82,7 @@ impl Takes {
                 set(draft, *value);
                 Ok(())
             }
+            (Self::Parsed(set), Value::Bool(value)) => set(draft, &value.to_string()),
             (Self::Texts(set), Value::List(values)) => {
                 set(
                     draft,

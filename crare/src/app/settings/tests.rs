@@ -338,6 +338,51 @@ fn a_certificate_is_served_or_uploaded() {
     }
 }
 
+#[cfg(feature = "webhook")]
+#[test]
+fn there_is_one_way_to_a_certificate() {
+    const SELF_SIGNED: &str = "CRARE_WEBHOOK_TLS_SELF_SIGNED";
+    const ACME: &str = "CRARE_WEBHOOK_TLS_ACME";
+    const CONTACT: &str = "CRARE_WEBHOOK_TLS_ACME_CONTACT";
+    const CA: &str = "CRARE_WEBHOOK_TLS_ACME_CA";
+    const UPLOAD: &str = "CRARE_WEBHOOK_TLS_UPLOAD";
+    let of = |[one, other]: [(&str, &str); 2]| {
+        Environment::from([("CRARE_MODE", "webhook"), one, other])
+    };
+    for wrong in [
+        [(SELF_SIGNED, "true"), ("CRARE_WEBHOOK_TLS_CERT", "c")],
+        [(ACME, "true"), ("CRARE_WEBHOOK_TLS_KEY", "k")],
+        [(ACME, "true"), (SELF_SIGNED, "true")],
+        [(CONTACT, "mailto:a@b"), (SELF_SIGNED, "1")],
+        [(CA, "ca.pem"), (ACME, "false")],
+        [(UPLOAD, "false"), (SELF_SIGNED, "true")],
+        [(UPLOAD, "true"), (ACME, "true")],
+        [(ACME, "letsencrypt"), (SELF_SIGNED, "")],
+    ] {
+        let told = problems(&MainSettings::default(), &of(wrong));
+        assert!(
+            told.len() == 1 && told[0].starts_with(wrong[0].0),
+            "{wrong:?}: {told:?}"
+        );
+    }
+    for (right, shown) in [
+        ([(SELF_SIGNED, "true"), (UPLOAD, "")], "SelfSigned"),
+        ([(ACME, "true"), (UPLOAD, "false")], "letsencrypt"),
+        ([(ACME, "https://ca/dir"), (CA, "x.pem")], "x.pem"),
+        ([(ACME, "false"), (SELF_SIGNED, "off")], "tls: None"),
+    ] {
+        let source = settings(&MainSettings::default(), &of(right)).source;
+        assert!(format!("{source:?}").contains(shown), "{source:?}");
+    }
+    // `acme = true` of the attribute.
+    let main = MainSettings {
+        webhook: Some(&[("tls", Value::Call("tls", &[("acme", Value::Bool(true))]))]),
+        ..MainSettings::default()
+    };
+    let source = settings(&main, &Environment::default()).source;
+    assert!(format!("{source:?}").contains("letsencrypt"), "{source:?}");
+}
+
 #[test]
 fn the_list_names_every_setting_and_its_source() {
     let environment = Environment::from([

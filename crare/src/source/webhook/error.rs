@@ -15,6 +15,16 @@ pub enum WebhookError {
     /// Telegram could not be told where the webhook is.
     #[error(transparent)]
     Registration(#[from] RegistrationError),
+    /// The authority did not issue a certificate, and there is none from before.
+    #[error("{authority} issued no certificate for {host}: {reason}")]
+    Certificate {
+        /// The public host.
+        host: String,
+        /// The authority's directory.
+        authority: String,
+        /// What happened, in the authority's words where it said something.
+        reason: String,
+    },
     /// The server failed while starting or running.
     #[error("the webhook server failed: {0}")]
     Serve(#[source] io::Error),

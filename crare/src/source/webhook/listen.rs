@@ -205,6 +205,7 @@ mod tests {
     fn bind(listen: &Listen, reuse_port: bool) -> Result<Listener, String> {
         let options = Options {
             tls: None,
+            certified: None,
             workers: 1,
             socket_mode: None,
             reuse_port,

@@ -54,7 +54,7 @@ pub use hook::{Hook, HookService};
 pub use origin::{Origin, TELEGRAM_ASNS, TELEGRAM_NETWORKS, UnknownOrigin};
 pub use refusal::{Refusal, Refusals};
 pub use registration::RegistrationError;
-pub use settings::{Tls, Webhook};
+pub use settings::{Acme, Tls, Webhook};
 
 pub(crate) use hook::Unannounced;
 pub(crate) use plan::Owner;

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use bytes::Bytes;
 use futures_util::future::BoxFuture;
+use tokio::sync::watch;
 use tracing::warn;
 
 use super::client_ip::ClientIp;
@@ -14,13 +16,17 @@ use super::headers::Name;
 use super::listen::{self, Listen};
 use super::options::{Options, Running};
 use super::origin::{CHECK, Held, Networks, Origin, OriginCheck, Rule};
-use super::public_url::{Place, place};
+use super::public_url::{Place, host_of, place};
 use super::registration::Registration;
 use super::rotation::Secrets;
 use super::secret::Secret;
 use super::settings::Webhook;
 use super::throttle::Throttle;
 use super::tls::Credentials;
+#[cfg(feature = "tls")]
+use super::tls::State;
+#[cfg(feature = "tls")]
+use crate::inbox::place as files;
 
 /// What the server must know about the bot.
 #[derive(Clone, Copy)]
@@ -37,6 +43,8 @@ pub(super) struct Plan<S> {
     pub(super) seat: S,
     pub(super) door: Door,
     pub(super) registration: Option<Registration>,
+    /// The certificate that Telegram has, whenever it has changed.
+    pub(super) uploads: Option<watch::Receiver<Bytes>>,
     /// What goes on beside serving. None of it ends, and nothing is lost when it is dropped.
     pub(super) background: Background,
 }
@@ -159,6 +167,7 @@ impl<S> Plan<S> {
                 body_limit: settings.body_limit,
             },
             registration,
+            uploads: credentials.uploads,
             background,
         })
     }
@@ -351,13 +360,18 @@ fn ip(settings: &Webhook, cloud: bool, problems: &mut Problems) -> Option<String
 /// What the credentials hold for the server.
 fn running(credentials: Option<&mut Credentials>) -> Running {
     let mut running = Running::default();
+    let Some(credentials) = credentials else {
+        return running;
+    };
     #[cfg(feature = "tls")]
-    if let Some(credentials) = credentials {
+    {
         running.tls = credentials.server.take();
     }
-    #[cfg(not(feature = "tls"))]
-    let _ = credentials;
-    running.tasks = Vec::new();
+    #[cfg(feature = "acme")]
+    {
+        running.first = credentials.first.take().map(Arc::new);
+    }
+    running.tasks = std::mem::take(&mut credentials.background);
     running
 }
 
@@ -397,6 +411,11 @@ fn options(
     }
     Some(Options {
         tls: settings.tls.clone(),
+        certified: settings
+            .tls
+            .as_ref()
+            .filter(|tls| tls.is_for_a_host())
+            .and_then(|_| host_of(settings)),
         workers: settings.workers.clamp(1, 64),
         socket_mode,
         reuse_port: settings.reuse_port,
@@ -422,11 +441,17 @@ fn credentials(
     let Some(tls) = &settings.tls else {
         return Some(Credentials::default());
     };
-    if tls.key.is_some() && matches!(listen, Some(Listen::Unix(_))) {
+    if tls.serves() && matches!(listen, Some(Listen::Unix(_))) {
         problems.add("tls", "cannot be served over a Unix socket; listen at an address, or have the proxy serve HTTPS");
         return None;
     }
-    match Credentials::load(tls) {
+    let host = host_of(settings);
+    match Credentials::load(
+        tls,
+        host.as_deref(),
+        #[cfg(feature = "tls")]
+        &State::in_folder(files::folder()),
+    ) {
         Ok(credentials) => Some(credentials),
         Err(errors) => {
             for error in errors {

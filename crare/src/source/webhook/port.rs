@@ -13,6 +13,8 @@ use tokio::time::timeout;
 
 use super::client_ip::{Client, Peer};
 use super::door::Refused;
+#[cfg(feature = "acme")]
+use super::error::WebhookError;
 use super::gate::{Gate, Reply};
 use super::headers::{Head, Headers};
 use super::intake::Intake;
@@ -42,6 +44,8 @@ pub(super) struct Port<I> {
     addresses: Vec<SocketAddr>,
     bots: RwLock<Bots<I>>,
     waiting: Mutex<Option<(Vec<Listener>, Running)>>,
+    #[cfg(feature = "acme")]
+    certifying: tokio::sync::Mutex<()>,
     pub(super) phase: watch::Sender<Phase>,
     /// Whether clients are asked to close their connections.
     winding_up: AtomicBool,
@@ -104,6 +108,8 @@ impl<I> Port<I> {
                 closed: false,
             }),
             waiting: Mutex::new(Some((listeners, running))),
+            #[cfg(feature = "acme")]
+            certifying: tokio::sync::Mutex::default(),
             phase: watch::Sender::new(Phase::Open),
             winding_up: AtomicBool::new(false),
             connections: watch::Sender::new(0),
@@ -181,6 +187,32 @@ impl<I: Intake> Port<I> {
             return Ok(());
         };
         worker::start(self, listeners, running)
+    }
+
+    /// Get the certificate that is needed to serve, unless there is one.
+    #[cfg(feature = "acme")]
+    pub(super) async fn certify(&self) -> Result<(), WebhookError> {
+        // One bot after the other: the first one gets it for all.
+        let _turn = self.certifying.lock().await;
+        let (first, sockets) = {
+            let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+            let Some((listeners, running)) = &*waiting else {
+                return Ok(());
+            };
+            let Some(first) = running.first.clone() else {
+                return Ok(());
+            };
+            let sockets: io::Result<Vec<_>> = listeners
+                .iter()
+                .filter_map(|listener| match listener {
+                    Listener::Tcp(socket) => Some(socket.try_clone()),
+                    #[cfg(unix)]
+                    Listener::Unix(_) => None,
+                })
+                .collect();
+            (first, sockets.map_err(WebhookError::Serve)?)
+        };
+        first.obtain(sockets, self.options.proxy_protocol).await
     }
 
     /// Deal with a request, for whichever bot it is.

@@ -72,6 +72,22 @@ pub(super) fn place(
     Ok(Place { path, derived, url })
 }
 
+/// The public name or address alone, of settings that tell one.
+pub(super) fn host_of(settings: &Webhook) -> Option<String> {
+    let (whole, is_url) = match settings.public_url.as_str() {
+        "" => (settings.host.as_str(), false),
+        url => (url.split_once("://").map_or(url, |(_, rest)| rest), true),
+    };
+    let host = if let Some(rest) = whole.strip_prefix('[') {
+        rest.split(']').next()?
+    } else if is_url {
+        whole.split(['/', '?', ':']).next()?
+    } else {
+        whole
+    };
+    Some(host.to_ascii_lowercase()).filter(|host| !host.is_empty())
+}
+
 /// The path of a URL, when it is more than the root.
 fn path_of(url: &str) -> Option<&str> {
     let (_, rest) = url.split_once("://")?;

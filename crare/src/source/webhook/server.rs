@@ -4,10 +4,11 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use tokio::sync::oneshot;
+use bytes::Bytes;
+use tokio::sync::{oneshot, watch};
 use tokio::task::JoinSet;
 use tokio::time::timeout;
-use tracing::{debug, info};
+use tracing::{debug, info, warn};
 
 use super::admission::Admission;
 use super::body::READ;
@@ -36,6 +37,8 @@ pub(crate) struct Server<I> {
 pub(super) struct Announced<I> {
     pub(super) gate: Arc<Gate<I>>,
     registration: Option<Registration>,
+    /// The certificate that Telegram has, whenever it has changed.
+    uploads: Option<watch::Receiver<Bytes>>,
     checks: Checks,
     background: Mutex<Background>,
     token: String,
@@ -48,6 +51,41 @@ struct Checks {
     /// Zero: never.
     interval: Duration,
     reclaim: bool,
+}
+
+/// Registers the webhook again when its certificate has changed.
+struct Again {
+    registration: Registration,
+    bot: Bot,
+    derived: Vec<AllowedUpdate>,
+    token: String,
+    memory: Memory,
+    health: RegistrationHealth,
+}
+
+impl Again {
+    async fn upload(mut self, mut uploads: watch::Receiver<Bytes>) {
+        while uploads.changed().await.is_ok() {
+            let certificate = uploads.borrow_and_update().to_vec();
+            self.registration.certificate = Some(certificate);
+            let registered = self
+                .registration
+                .register(
+                    &self.bot,
+                    &self.derived,
+                    &self.token,
+                    &self.memory,
+                    &self.health,
+                )
+                .await;
+            if let Err(error) = registered {
+                warn!(
+                    %error,
+                    "webhook: Telegram was not given the new certificate, and may not accept it; restart the bot to try again"
+                );
+            }
+        }
+    }
 }
 
 impl<I: Intake> Announced<I> {
@@ -68,6 +106,7 @@ impl<I: Intake> Announced<I> {
         let hook = Self {
             gate: Arc::new(gate),
             registration: plan.registration,
+            uploads: plan.uploads,
             checks: Checks {
                 health: settings.registration_health(),
                 interval: settings.check_interval,
@@ -97,6 +136,20 @@ impl<I: Intake> Announced<I> {
         registration
             .register(bot, derived, &self.token, &memory, &checks.health)
             .await?;
+        if let Some(uploads) = self.uploads.clone() {
+            let again = Again {
+                registration: registration.clone(),
+                bot: bot.clone(),
+                derived: derived.to_vec(),
+                token: self.token.clone(),
+                memory: Memory::of(&self.token, (!self.cloud).then(|| bot.api_url())),
+                health: checks.health.clone(),
+            };
+            self.background
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push(Box::pin(again.upload(uploads)));
+        }
         if !checks.interval.is_zero() {
             let drift = Drift {
                 registration: registration.clone(),
@@ -169,12 +222,14 @@ impl<I: Intake> Server<I> {
     ///
     /// # Errors
     ///
-    /// [`WebhookError::Registration`].
+    /// [`WebhookError::Registration`]; [`WebhookError::Certificate`] when an authority issues none.
     pub(crate) async fn register(
         &self,
         bot: &Bot,
         derived: &[AllowedUpdate],
     ) -> Result<(), WebhookError> {
+        #[cfg(feature = "acme")]
+        self.seat.port().certify().await?;
         self.hook.register(bot, derived).await
     }
 
