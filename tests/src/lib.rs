@@ -5,6 +5,7 @@
 //! * [`process`]: a program of this workspace as a child process.
 //! * [`mmdb`]: databases of autonomous systems.
 //! * [`nginx`]: a real nginx in front of a webhook.
+//! * [`pebble`]: a real authority that issues certificates.
 //! * [`stage`]: a bot on such a server, and somebody who talks to it.
 //! * [`tls`]: certificates that live as long as a test.
 //!
@@ -17,6 +18,7 @@
 pub mod http;
 pub mod mmdb;
 pub mod nginx;
+pub mod pebble;
 pub mod process;
 pub mod server;
 pub mod stage;

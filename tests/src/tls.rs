@@ -2,11 +2,20 @@
 
 use std::{
     fs,
+    net::SocketAddr,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair, KeyUsagePurpose};
+use rustls::{
+    ClientConfig, RootCertStore,
+    crypto::ring,
+    pki_types::{CertificateDer, ServerName, pem::PemObject},
+};
 use tempfile::TempDir;
+use tokio::net::TcpStream;
+use tokio_rustls::TlsConnector;
 
 /// A certificate and its key, in memory and as files.
 #[derive(Debug)]
@@ -59,6 +68,29 @@ pub fn self_signed(names: &[&str]) -> Certificate {
     let key = KeyPair::generate().expect("a key can be made");
     let certificate = params(names).self_signed(&key).expect("valid parameters");
     Certificate::new(certificate.pem(), key.serialize_pem())
+}
+
+/// The certificate (DER) that a server shows, to a client that trusts these roots (PEM).
+pub async fn presented(address: SocketAddr, name: &str, roots: &str) -> std::io::Result<Vec<u8>> {
+    let mut trusted = RootCertStore::empty();
+    for root in CertificateDer::pem_slice_iter(roots.as_bytes()) {
+        trusted
+            .add(root.expect("PEM"))
+            .map_err(std::io::Error::other)?;
+    }
+    let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .expect("ring has all of them")
+        .with_root_certificates(trusted)
+        .with_no_client_auth();
+    let name = ServerName::try_from(name.to_owned()).expect("a name");
+    let tcp = TcpStream::connect(address).await?;
+    let stream = TlsConnector::from(Arc::new(config))
+        .connect(name, tcp)
+        .await?;
+    let (_, session) = stream.get_ref();
+    let shown = session.peer_certificates().and_then(|chain| chain.first());
+    Ok(shown.expect("it was verified").to_vec())
 }
 
 /// An authority of a test's own.

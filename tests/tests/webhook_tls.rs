@@ -142,3 +142,75 @@ async fn a_key_of_another_certificate_stops_the_start() {
         assert!(running.output().contains(".pem"), "{}", running.output());
     }
 }
+
+/// A bot that makes its own certificate, with what it keeps in this folder.
+async fn start_self_signed(
+    server: &Server,
+    address: std::net::SocketAddr,
+    state: &std::path::Path,
+) -> Running {
+    server.resolve("example.com", 8443, address);
+    let mut running = Program::at(env!("CARGO_BIN_EXE_bot"))
+        .serving(server)
+        .env("STATE_DIRECTORY", state)
+        .env("CRARE_MODE", "webhook")
+        .env("CRARE_WEBHOOK_HOST", "example.com")
+        .env("CRARE_WEBHOOK_PORT", "8443")
+        .env("CRARE_WEBHOOK_LISTEN", address.to_string())
+        .env("CRARE_WEBHOOK_TLS_SELF_SIGNED", "true")
+        .start();
+    running.wait_until_it_listens(&address.to_string()).await;
+    server.wait_for_webhook().await;
+    running
+}
+
+#[tokio::test]
+async fn a_certificate_made_at_the_start_is_uploaded_and_kept() {
+    let server = Server::start_with(Settings::new().speed(100.0)).await;
+    let (address, state) = (free_address(), tempfile::tempdir().unwrap());
+    let mut running = start_self_signed(&server, address, state.path()).await;
+    let call = server.wait_for_call("setWebhook").await;
+    let kept = std::fs::read(state.path().join("webhook-example.com.pem")).unwrap();
+    assert_eq!(call.files[0].content.as_deref(), Some(kept.as_slice()));
+    server.send_text(&server.user(1, "A"), "first");
+    assert_eq!(&server.wait_for_call("sendMessage").await["text"], "first");
+    running.terminate().await;
+    assert!(running.wait().await.success(), "{}", running.output());
+
+    let _running = start_self_signed(&server, address, state.path()).await;
+    server.send_text(&server.user(1, "A"), "second");
+    assert_eq!(&server.wait_for_call("sendMessage").await["text"], "second");
+    assert_eq!(
+        server.calls_of("setWebhook").len(),
+        1,
+        "the certificate is the one that Telegram has"
+    );
+}
+
+#[tokio::test]
+async fn the_example() {
+    let server = Server::start_with(Settings::new().speed(100.0)).await;
+    let (address, state) = (free_address(), tempfile::tempdir().unwrap());
+    server.resolve("example.com", 8443, address);
+    let mut running = Program::at(env!("CARGO_BIN_EXE_example-tls"))
+        .serving(&server)
+        .env("STATE_DIRECTORY", state.path())
+        .env("CRARE_WEBHOOK_HOST", "example.com")
+        .env("CRARE_WEBHOOK_LISTEN", address.to_string())
+        // The test server is not in Telegram's networks.
+        .env("CRARE_WEBHOOK_ORIGIN", "")
+        .start();
+    running.wait_until_it_listens(&address.to_string()).await;
+    server.send_text(&server.user(1, "A"), "hello");
+    assert_eq!(&server.wait_for_call("sendMessage").await["text"], "hello");
+}
+
+#[tokio::test]
+async fn a_made_certificate_works_where_nothing_can_be_kept() {
+    let server = Server::start_with(Settings::new().speed(100.0)).await;
+    let nowhere = tempfile::NamedTempFile::new().unwrap();
+    let running = start_self_signed(&server, free_address(), nowhere.path()).await;
+    server.send_text(&server.user(1, "A"), "hello");
+    assert_eq!(&server.wait_for_call("sendMessage").await["text"], "hello");
+    running.wait_for_line("cannot be kept").await;
+}

@@ -33,3 +33,25 @@
 pub(crate) async fn main() -> Result<(), std::io::Error> {
     Ok(())
 }
+
+mod made {
+    #[crare::main(webhook(host = "example.com", tls(self_signed = true)))]
+    pub(crate) async fn main() {}
+}
+
+mod issued {
+    #[crare::main(webhook(
+        host = "example.com",
+        tls(
+            acme = true,
+            acme_contact = "mailto:admin@example.com",
+            acme_ca = "authority.pem",
+        ),
+    ))]
+    pub(crate) async fn main() {}
+}
+
+mod issued_by {
+    #[crare::main(webhook(tls(acme = "https://ca.example.com/directory")))]
+    pub(crate) async fn main() {}
+}
