@@ -475,7 +475,7 @@ impl Webhook {
     /// Expect a header of the PROXY protocol (version 1 or 2) in front of every connection; the address in it is where the
     /// connection comes from. Default: no.
     ///
-    /// For proxies that pass bytes on instead of requests: HAProxy in TCP mode, nginx's stream module, load balancers.
+    /// For proxies that pass bytes on instead of requests: `HAProxy` in TCP mode, nginx's stream module, load balancers.
     /// Only [`trusted_proxies`](Self::trusted_proxies) may connect then, which must be named; over a Unix socket everybody may.
     /// Connections from elsewhere, and with a wrong header or none within 5 s, are closed without an answer.
     pub fn proxy_protocol(mut self, expect: bool) -> Self {

@@ -166,6 +166,27 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Client<S> {
         answer
     }
 
+    /// The status of an answer that another one follows on.
+    pub(super) async fn interim(&mut self) -> u16 {
+        while !self.read.ends_with(b"\r\n\r\n") {
+            assert!(self.more().await > 0, "closed before an answer");
+        }
+        let head = String::from_utf8(std::mem::take(&mut self.read)).unwrap();
+        head.split(' ').nth(1).unwrap().parse().unwrap()
+    }
+
+    /// Whether the server still takes bytes.
+    pub(super) async fn try_write(&mut self, bytes: &[u8]) -> bool {
+        timeout(PATIENCE, self.stream.write_all(bytes))
+            .await
+            .is_ok_and(|written| written.is_ok())
+    }
+
+    /// Say that nothing more comes.
+    pub(super) async fn shutdown(&mut self) {
+        self.stream.shutdown().await.unwrap();
+    }
+
     /// Whether the server closes the connection without another word.
     pub(super) async fn is_closed(&mut self) -> bool {
         self.read.is_empty() && self.more().await == 0

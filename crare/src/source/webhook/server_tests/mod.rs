@@ -1,9 +1,12 @@
 //! The server, spoken to over real sockets.
 
 mod client;
+mod hostile;
 mod lifecycle;
 mod limits;
+mod proxied;
 mod refusals;
+mod shared;
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
