@@ -10,6 +10,8 @@ use bytes::Bytes;
 use http::header::HeaderValue;
 use serde_json::Value;
 use serde_json::value::RawValue;
+use tracing::Instrument;
+use tracing::field::Empty;
 
 use super::answer::{Answer, Reply};
 use super::builder::{BotBuilder, BuildError};
@@ -18,6 +20,7 @@ use super::download::{Download, FileRef};
 use super::error::CallError;
 use super::multipart::{FileError, Form, FormError};
 use super::request::Request;
+use super::stats::{CallStats, code};
 #[cfg(feature = "webhook")]
 use super::token::Token;
 use super::token::TokenError;
@@ -37,6 +40,7 @@ pub struct Bot {
 struct Inner {
     transport: Transport,
     timeout: Duration,
+    stats: CallStats,
 }
 
 type Name = Cow<'static, str>;
@@ -58,7 +62,11 @@ impl Bot {
     }
 
     pub(super) fn assemble(transport: Transport, timeout: Duration) -> Self {
-        let inner = Inner { transport, timeout };
+        let inner = Inner {
+            transport,
+            timeout,
+            stats: CallStats::default(),
+        };
         Self {
             inner: Arc::new(inner),
         }
@@ -82,6 +90,11 @@ impl Bot {
     /// The call of a method; awaiting it gives the method's result.
     pub fn call<M: Method>(&self, method: M) -> Call<M> {
         Call::new(self.clone(), method)
+    }
+
+    /// What became of the calls that this bot and its clones made.
+    pub fn stats(&self) -> &CallStats {
+        &self.inner.stats
     }
 
     /// Makes a call whose type is not known here; the result is its JSON.
@@ -139,9 +152,13 @@ impl Bot {
             let timeout =
                 time_limit.unwrap_or_else(|| inner.timeout.saturating_add(asked_to_wait(&request)));
             let method = request.method.clone();
+            // Neither token nor parameters are in it.
+            let span = tracing::debug_span!("call", %method, otel.kind = "client", code = Empty);
             let started = Instant::now();
-            let outcome = inner.send(request, timeout).await;
+            let outcome = inner.send(request, timeout).instrument(span.clone()).await;
             let elapsed = started.elapsed();
+            span.record("code", code(&outcome));
+            inner.stats.record(&method, &outcome, elapsed);
             match &outcome {
                 Ok(_) => tracing::trace!(%method, ?elapsed, "called"),
                 Err(error) => tracing::debug!(%error, ?elapsed, "call failed"),

@@ -12,9 +12,11 @@ mod call;
 mod download;
 mod error;
 mod generated;
+mod histogram;
 mod in_answer;
 mod multipart;
 mod request;
+mod stats;
 #[cfg(test)]
 mod test_server;
 #[cfg(test)]
@@ -28,9 +30,11 @@ pub use self::builder::{BotBuilder, BuildError};
 pub use self::call::{Call, CallFuture};
 pub use self::download::{Download, DownloadError, DownloadStream, FileRef};
 pub use self::error::{ApiFailure, CallError, TransportError};
+pub use self::histogram::Histogram;
 pub use self::in_answer::InAnswer;
 pub(crate) use self::in_answer::may_travel;
 pub use self::request::Request;
+pub use self::stats::{CallStats, MethodStats};
 #[cfg(feature = "webhook")]
 pub(crate) use self::token::redact;
 pub use self::token::{Token, TokenError};

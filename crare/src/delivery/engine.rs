@@ -12,7 +12,7 @@ use super::body::{self, Body};
 use super::core::{Admission, Core};
 use super::delivered::Delivered;
 use super::stop::{Stop, Stopper};
-use super::{Limits, Order, Process, Verdict};
+use super::{Ending, KindIndex, Limits, Order, Process, Stats, Verdict};
 use crate::api::{DecodeError, RawJson, Update, UpdateId, UserId};
 use crate::inbox::{Counts, Entry, Inbox, InboxError, MemoryInbox};
 
@@ -69,6 +69,7 @@ pub(super) struct Inner {
     pub(super) inbox: Arc<dyn Inbox>,
     pub(super) runtime: Handle,
     core: Mutex<Core>,
+    pub(super) stats: Stats,
     /// Fires whenever an update is over.
     pub(super) room: Notify,
     /// Cancels what is in work.
@@ -119,6 +120,7 @@ impl Engine {
             inbox,
             runtime: Handle::current(),
             core: Mutex::new(Core::default()),
+            stats: Stats::default(),
             room: Notify::new(),
             cancel,
             cancelled,
@@ -219,6 +221,11 @@ impl Engine {
         self.0.inbox.counts()
     }
 
+    /// What became of the updates since the start.
+    pub fn stats(&self) -> &Stats {
+        &self.0.stats
+    }
+
     /// Accept nothing from now on. What was accepted goes on.
     pub fn close(&self) {
         self.0.core().closed = true;
@@ -278,12 +285,13 @@ impl Inner {
         json: &Bytes,
         answer: bool,
     ) -> Admission<Update> {
-        let id = update.update_id;
+        let (id, kind) = (update.update_id, KindIndex::of(&update.kind));
         // While the engine is being stopped nothing is turned away.
         if !self.process.admits(&update) {
             let mut core = self.core();
             if !core.closed {
                 core.turned_away += 1;
+                self.stats.counted(kind, Ending::TurnedAway);
                 return Admission::Accepted(Delivered::ended(id, Verdict::TurnedAway, None));
             }
         }
@@ -293,12 +301,14 @@ impl Inner {
             return Admission::Closed;
         }
         if let Some(known) = core.known(id, self) {
+            self.stats.counted(kind, Ending::Repeated);
             return Admission::Accepted(known);
         }
         if core.is_full(&self.limits, json.len(), Some(&key)) {
             return Admission::Full(Box::new(update));
         }
         let flight = core.board(self, Entry::new(id, json.clone()), answer, false);
+        flight.is_of(kind);
         let delivered = Delivered::flying(Arc::clone(self), Arc::clone(&flight));
         let begins = core.lanes.admit(&key, super::lanes::Job { flight, update });
         drop(core);
@@ -320,6 +330,7 @@ impl Inner {
             return Admission::Closed;
         }
         if let Some(known) = core.known(id, self) {
+            self.stats.counted(KindIndex::OTHER, Ending::Repeated);
             return Admission::Accepted(known);
         }
         if core.is_full(&self.limits, json.len(), None) {

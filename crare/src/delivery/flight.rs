@@ -7,9 +7,11 @@ use std::time::{Duration, Instant, SystemTime};
 
 use bytes::Bytes;
 use tokio::sync::Notify;
+use tracing::Span;
 
 use super::Verdict;
 use super::engine::Inner;
+use super::stats::{Ending, KindIndex};
 use crate::api::UpdateId;
 use crate::client::InAnswer;
 use crate::inbox::Entry;
@@ -41,6 +43,11 @@ struct State {
     aside: bool,
     /// The handling returned while guards were there.
     returned: bool,
+    /// What it is; nothing when it could not be read.
+    kind: Option<KindIndex>,
+    /// When its first attempt began, and its last.
+    begun: Option<(Instant, Instant)>,
+    span: Span,
 }
 
 /// The way of a reply into the answer.
@@ -87,6 +94,9 @@ impl Flight {
                 holds: 0,
                 aside: false,
                 returned: false,
+                kind: None,
+                begun: None,
+                span: Span::none(),
             }),
             changed: Notify::new(),
         })
@@ -97,9 +107,21 @@ impl Flight {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The handling begins (once more). True when the inbox has to be told.
-    pub(super) fn begin(&self) -> bool {
+    /// It could be read, and is this.
+    pub(super) fn is_of(&self, kind: KindIndex) {
+        self.state().kind = Some(kind);
+    }
+
+    /// The handling begins (once more), in this span. True when the inbox has to be told.
+    pub(super) fn begin(&self, span: Span) -> bool {
+        let now = Instant::now();
         let mut state = self.state();
+        if let (Some(_), Some(engine)) = (state.begun, self.engine.upgrade()) {
+            engine.stats.one_retried();
+        }
+        let first = state.begun.map_or(now, |(first, _)| first);
+        state.begun = Some((first, now));
+        state.span = span;
         state.attempts = state.attempts.saturating_add(1);
         state.returned = false;
         state.inbox == Stored::Yes
@@ -125,6 +147,7 @@ impl Flight {
     pub(super) fn end(&self, verdict: Verdict) -> (Option<InAnswer>, bool) {
         let mut state = self.state();
         state.ended = Some(verdict);
+        self.count(&mut state, verdict);
         let reply = match std::mem::replace(&mut state.reply, Reply::Closed) {
             Reply::Waiting(carried) => Some(carried.answer),
             Reply::Gone(answer) => Some(answer),
@@ -139,6 +162,25 @@ impl Flight {
         (reply, stored)
     }
 
+    fn count(&self, state: &mut State, verdict: Verdict) {
+        let ending = match (state.kind, verdict) {
+            (None, Verdict::Failed) => Ending::Undecodable,
+            (_, verdict) => verdict.into(),
+        };
+        std::mem::replace(&mut state.span, Span::none()).record("outcome", ending.name());
+        let Some(engine) = self.engine.upgrade() else {
+            return;
+        };
+        let kind = state.kind.unwrap_or(KindIndex::OTHER);
+        match state.begun {
+            None => engine.stats.counted(kind, ending),
+            Some((first, last)) => {
+                let waited = first.saturating_duration_since(self.since);
+                engine.stats.ended(kind, ending, waited, last.elapsed());
+            }
+        }
+    }
+
     /// Have `put` begin to store it, unless that was begun already or it is over. `put` is called under the lock, so that
     /// the inbox hears of the end after it.
     pub(super) fn store<T>(&self, put: impl FnOnce(Entry) -> T) -> Option<T> {
@@ -147,6 +189,9 @@ impl Flight {
             return None;
         }
         state.inbox = Stored::Yes;
+        if let Some(engine) = self.engine.upgrade() {
+            engine.stats.one_stored();
+        }
         Some(put(self.entry(&state)))
     }
 

@@ -14,6 +14,7 @@ use super::engine::{Drained, Inner};
 use super::flight::Flight;
 use super::lanes::Job;
 use super::process::Verdict;
+use super::stats::KindIndex;
 use crate::api::{DecodeError, RawJson, UserId};
 use crate::inbox::{Entry, InboxError};
 
@@ -83,6 +84,7 @@ impl Inner {
         match read {
             Ok(Body::Update(update)) => {
                 let key = self.order.key(&update);
+                flight.is_of(KindIndex::of(&update.kind));
                 let begins = core.lanes.admit(&key, Job { flight, update });
                 drop(core);
                 match begins {

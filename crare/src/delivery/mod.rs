@@ -23,6 +23,8 @@ mod limits;
 mod process;
 mod run;
 mod seen;
+mod span;
+mod stats;
 mod stop;
 
 #[cfg(test)]
@@ -33,4 +35,5 @@ pub use engine::{Drained, Engine, Refused, Setup};
 pub use key::{LaneKey, Order};
 pub use limits::Limits;
 pub use process::{Arrival, BoxFuture, Ended, Process, Verdict};
+pub use stats::{Ending, KindIndex, Stats};
 pub use stop::{Stop, Stopper};

@@ -9,6 +9,8 @@ use std::time::{Duration, SystemTime};
 use futures_util::FutureExt as _;
 use futures_util::future::CatchUnwind;
 use tokio::time::sleep;
+use tracing::Instrument as _;
+use tracing::instrument::Instrumented;
 
 use super::body::{self, Body};
 use super::engine::Inner;
@@ -17,12 +19,14 @@ use super::key::LaneKey;
 use super::lanes::Job;
 use super::life::is_over;
 use super::process::{Arrival, BoxFuture, Ended, Verdict};
+use super::span::update_span;
+use super::stats::KindIndex;
 use crate::api::Update;
 use crate::routing::Carrier;
 
 /// A handling that was begun.
 enum Handling {
-    Going(CatchUnwind<AssertUnwindSafe<BoxFuture<'static, Ended>>>),
+    Going(CatchUnwind<AssertUnwindSafe<Instrumented<BoxFuture<'static, Ended>>>>),
     Over(Ended),
 }
 
@@ -116,7 +120,8 @@ impl Inner {
 
     /// Begin to handle an update.
     fn begin(self: &Arc<Self>, Job { flight, update }: Job) -> (Arc<Flight>, Handling) {
-        if flight.begin() {
+        let span = update_span(flight.id, KindIndex::of(&update.kind));
+        if flight.begin(span.clone()) {
             self.inbox.claim(flight.id);
         }
         if is_over(&update.kind, flight.age()) {
@@ -128,9 +133,10 @@ impl Inner {
         }
         let carrier: Arc<dyn Carrier> = Arc::clone(&flight) as _;
         let arrival = Arrival::new(update, carrier);
-        let begun = std::panic::catch_unwind(AssertUnwindSafe(|| self.process.process(arrival)));
+        let process = || span.in_scope(|| self.process.process(arrival));
+        let begun = std::panic::catch_unwind(AssertUnwindSafe(process));
         let handling = match begun {
-            Ok(future) => Handling::Going(AssertUnwindSafe(future).catch_unwind()),
+            Ok(future) => Handling::Going(AssertUnwindSafe(future.instrument(span)).catch_unwind()),
             Err(panic) => Handling::Over(caught(Err(panic))),
         };
         (flight, handling)

@@ -37,6 +37,22 @@ macro_rules! update_kinds {
                     Self::Unknown { kind, .. } => kind,
                 }
             }
+
+            /// The names of all kinds that this release knows.
+            pub(crate) const NAMES: &'static [&'static str] = &[$($kind),*];
+
+            /// The place of the kind in [`NAMES`](Self::NAMES); one beyond its end for a kind that this release does not know.
+            pub(crate) fn index(&self) -> usize {
+                enum Place {
+                    $($variant,)*
+                    Unknown,
+                }
+                let place = match self {
+                    $(Self::$variant(_) => Place::$variant,)*
+                    Self::Unknown { .. } => Place::Unknown,
+                };
+                place as usize
+            }
         }
 
         impl<'de> serde::Deserialize<'de> for Update {
