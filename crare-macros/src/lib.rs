@@ -247,8 +247,9 @@ pub fn router(input: TokenStream) -> TokenStream {
 /// | key | value |
 /// |---|---|
 /// | `commands` | `sync` keeps Telegram's menu of commands equal to the handlers' (default), `manual` leaves it alone |
+/// | `status` | `"127.0.0.1:9090"`: where `/healthz`, `/readyz` and `/metrics` are answered (with the feature `metrics`); nowhere by default |
 ///
-/// Its variable is `CRARE_COMMANDS`.
+/// Their variables are `CRARE_COMMANDS` and `CRARE_STATUS_LISTEN`.
 ///
 /// # The function
 ///

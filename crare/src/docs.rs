@@ -1,4 +1,4 @@
-//! Pages that teach routing, from the simplest to the rarest. They hold no code; their examples are compiled as tests.
+//! Pages that teach routing, from the simplest to the rarest, and one about running a bot. They hold no code; their examples are compiled as tests.
 
 #[doc = include_str!("docs/triggers.md")]
 pub mod triggers {}
@@ -12,3 +12,5 @@ pub mod middleware {}
 pub mod order {}
 #[doc = include_str!("docs/compiler_errors.md")]
 pub mod compiler_errors {}
+#[doc = include_str!("docs/operating.md")]
+pub mod operating {}

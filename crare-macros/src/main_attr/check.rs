@@ -173,6 +173,23 @@ pub(super) fn listen(text: &str) -> Checked {
     }))
 }
 
+/// Where the status listener listens.
+pub(super) fn status(text: &str) -> Checked {
+    let port = text
+        .strip_prefix(':')
+        .filter(|port| !port.contains(':'))
+        .or_else(|| text.strip_prefix("localhost:"));
+    if let Some(port) = port {
+        return port_number(port).map(|_| ());
+    }
+    if text.parse::<SocketAddr>().is_ok() {
+        return Ok(());
+    }
+    Err(Problem::whole(format!(
+        "`{text}` is no address to listen at: `status = \"127.0.0.1:9090\"`, or `\":9090\"` for all addresses"
+    )))
+}
+
 /// The path of the webhook.
 pub(super) fn path(text: &str) -> Checked {
     if !text.starts_with('/') {

@@ -136,6 +136,11 @@ pub(super) static APP: &[Key] = &[
         },
         "shutdown_timeout = 25",
     ),
+    key(
+        "status",
+        Takes::Text(check::status),
+        "status = \"127.0.0.1:9090\"",
+    ),
 ];
 
 /// The keys of `polling(..)`.

@@ -101,6 +101,10 @@ fn right_settings_pass() {
         quote!(commands = manual),
         quote!(commands = "sync"),
         quote!(webhook(host = "example.com"), commands = env("MENU")),
+        quote!(status = "127.0.0.1:9090"),
+        quote!(polling, status = ":9090", commands = manual),
+        quote!(status = "localhost:9090"),
+        quote!(status = env("STATUS")),
         quote!(polling(timeout = 0, limit = 1)),
         quote!(polling(
             timeout = 50,
@@ -153,6 +157,8 @@ fn wrong_settings_are_told_with_the_right_ones() {
         ),
         (quote!(commands = true), "`commands` is `sync` or `manual`"),
         (quote!(commands = manul), "did you mean `manual`?"),
+        (quote!(status = "9090"), "`status = \"127.0.0.1:9090\"`"),
+        (quote!(status = ":90900"), "90900"),
         (quote!(commands = sync, commands = sync), "given twice"),
         (
             quote!(comands = sync),

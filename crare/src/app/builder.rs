@@ -48,6 +48,8 @@ pub struct App {
     pub(super) inbox: InboxChoice,
     pub(super) shutdown_timeout: Duration,
     pub(super) commands: CommandsMenu,
+    /// Where the status listener listens.
+    pub(super) status: Option<String>,
     /// The webhook's settings that the environment made, with their variables.
     pub(super) variables: Vec<(&'static str, &'static str)>,
     /// What was found wrong while it was put together.
@@ -113,6 +115,7 @@ impl App {
         app.options.timeout = settings.handler_timeout;
         app.shutdown_timeout = settings.shutdown_timeout;
         app.commands = settings.commands;
+        app.status = settings.status;
         app.variables = settings.variables;
         app.problems = problems;
         app
@@ -131,6 +134,7 @@ impl App {
             inbox: InboxChoice::default(),
             shutdown_timeout: Self::SHUTDOWN_TIMEOUT,
             commands: CommandsMenu::default(),
+            status: None,
             variables: Vec::new(),
             problems: Vec::new(),
         }
@@ -262,6 +266,18 @@ impl App {
         self
     }
 
+    /// Where operators see how the bot is: a listener of plain HTTP for probes and Prometheus. Off by default; an empty text
+    /// switches it off. It needs the feature `metrics`.
+    ///
+    /// `"127.0.0.1:9090"` and `"[::1]:9090"` are one address, `":9090"` is every address. It answers whoever reaches it, so
+    /// it belongs behind a firewall. All bots of a [`run`](crate::run) share it. `GET /healthz` is answered while the process
+    /// runs, `GET /readyz` tells whether the bots serve, `GET /metrics` has their numbers in the OpenMetrics text format. An
+    /// address that cannot be used stops the start.
+    pub fn status(mut self, listen: impl Into<String>) -> Self {
+        Configure::status(&mut self, listen);
+        self
+    }
+
     /// Add a handler of `/help` that lists the commands which its user sees in the chat, in the user's language, with their
     /// arguments and descriptions. It is in the menu itself, as [`Listing::HELP`]. In groups it does not show what only
     /// administrators see. A `/help` of your own beside it stops the start.
@@ -355,6 +371,8 @@ pub trait Configure {
     fn shutdown_timeout(&mut self, timeout: Duration) -> &mut Self;
     /// See [`App::commands`].
     fn commands(&mut self, menu: CommandsMenu) -> &mut Self;
+    /// See [`App::status`].
+    fn status(&mut self, listen: impl Into<String>) -> &mut Self;
     /// See [`App::help`].
     #[track_caller]
     fn help(&mut self) -> &mut Self;
@@ -443,6 +461,11 @@ impl Configure for App {
 
     fn commands(&mut self, menu: CommandsMenu) -> &mut Self {
         self.commands = menu;
+        self
+    }
+
+    fn status(&mut self, listen: impl Into<String>) -> &mut Self {
+        self.status = Some(listen.into()).filter(|listen| !listen.is_empty());
         self
     }
 

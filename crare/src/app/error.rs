@@ -2,7 +2,7 @@
 
 use std::{fmt, io};
 
-use super::SettingError;
+use super::{SettingError, StatusError};
 use crate::Error;
 use crate::api::UserId;
 use crate::client::{ApiError, BuildError, CallError};
@@ -83,6 +83,9 @@ pub enum StartProblem {
     /// The [`Runner`](crate::Runner) was stopped.
     #[error("the runner was stopped")]
     Stopped,
+    /// The status listener cannot begin.
+    #[error("{0}")]
+    Status(#[from] StatusError),
     /// The application's own `main(app)` failed.
     #[error("main failed: {0:#}")]
     Setup(Error),

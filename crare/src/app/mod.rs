@@ -42,6 +42,7 @@ mod shutdown;
 mod signals;
 mod source;
 mod start;
+mod status;
 
 #[cfg(feature = "log")]
 mod log;
@@ -58,3 +59,4 @@ pub use mounted::Mounted;
 pub use run::run;
 pub use runner::Runner;
 pub use settings::SettingError;
+pub use status::StatusError;

@@ -55,6 +55,7 @@ pub(super) async fn run_until<W: Wishes>(
         ready = get_ready(apps, &common) => ready?,
     };
     let (stopper, stop) = Stop::pair();
+    common.status.serving();
     let mut running = start(ready, &stop);
     let end = tokio::select! {
         signal = wishes.next() => {
@@ -63,6 +64,7 @@ pub(super) async fn run_until<W: Wishes>(
         }
         end = running.sources.ended() => end,
     };
+    common.status.stopping();
     common.hand_over();
     stopper.stop();
     tokio::select! {

@@ -128,9 +128,11 @@ impl Runner {
             }
             if let Some(inner) = inner.upgrade() {
                 inner.bots().running.remove(&id);
+                inner.common.status.forget(id);
             }
         });
         bots.running.insert(id, lifeline);
+        self.0.common.status.serving();
         Ok(id)
     }
 
@@ -183,6 +185,7 @@ impl Runner {
         let lifelines: Vec<_> = {
             let mut bots = self.0.bots();
             bots.closed = true;
+            self.0.common.status.stopping();
             self.0.common.hand_over();
             bots.running.values().cloned().collect()
         };

@@ -2,7 +2,7 @@
 
 use tokio::sync::oneshot;
 
-use super::SourceError;
+use super::{SourceError, status::Status};
 use crate::api::AllowedUpdate;
 use crate::client::Bot;
 use crate::delivery::{BoxFuture, Engine, Stop};
@@ -26,6 +26,8 @@ pub(super) enum Source {
 /// What the sources of a process share.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Common {
+    /// What operators are shown.
+    pub(super) status: Status,
     #[cfg(feature = "webhook")]
     pub(super) ports: Ports<Engine>,
     /// Whether webhooks are served by a server of somebody else's.

@@ -13,6 +13,7 @@ use super::{
     menu,
     process::Dispatch,
     source::{Common, Opened},
+    status::Status,
 };
 use crate::api::{AllowedUpdate, GetMe, Method, User, UserId};
 use crate::client::{Bot, CallError};
@@ -59,7 +60,11 @@ pub(super) struct Ready(Checked);
 /// Look at everything, and tell all that is wrong.
 ///
 /// A Bot API server that cannot be reached is waited for, but only as long as all is well with every app.
-pub(super) async fn check(apps: Vec<App>, common: &Common) -> Result<Vec<Checked>, StartProblems> {
+pub(super) async fn check(
+    mut apps: Vec<App>,
+    common: &Common,
+) -> Result<Vec<Checked>, StartProblems> {
+    common.status.open(&mut apps);
     let (failed, hurry) = Stop::pair();
     let looked: Vec<Looked> = apps.into_iter().map(|app| look(app, common)).collect();
     if looked.iter().any(|app| !app.problems.is_empty()) {
@@ -77,7 +82,7 @@ pub(super) async fn check(apps: Vec<App>, common: &Common) -> Result<Vec<Checked
         looked
             .into_iter()
             .zip(answers)
-            .map(|(app, me)| app.finish(me)),
+            .map(|(app, me)| app.finish(me, &common.status)),
     )
 }
 
@@ -136,6 +141,7 @@ fn look(app: App, common: &Common) -> Looked {
         inbox,
         shutdown_timeout,
         commands,
+        status: _,
         variables,
         mut problems,
     } = app;
@@ -164,6 +170,9 @@ fn look(app: App, common: &Common) -> Looked {
         Err(problem) => problems.push(problem),
     }
     let engine = Engine::new(Arc::clone(&dispatch) as _, setup);
+    if let Some(bot) = &bot {
+        common.status.add(bot, &engine, &source);
+    }
     // Without a bot only to see what else is wrong.
     let source = match source.open(bot.as_ref(), at_telegram, &engine, common) {
         Ok(opened) => Some(opened),
@@ -185,7 +194,11 @@ fn look(app: App, common: &Common) -> Looked {
 }
 
 impl Looked {
-    fn finish(mut self, me: Option<Result<User, CallError>>) -> Result<Checked, Vec<StartProblem>> {
+    fn finish(
+        mut self,
+        me: Option<Result<User, CallError>>,
+        status: &Status,
+    ) -> Result<Checked, Vec<StartProblem>> {
         let me = match me {
             Some(Ok(me)) => Some(me),
             Some(Err(error)) => note(&mut self.problems, [StartProblem::GetMe(error)]),
@@ -196,6 +209,7 @@ impl Looked {
                 let name = me.username.as_deref().unwrap_or(&me.first_name);
                 let (routes, limits) = (self.routes, self.limits);
                 tracing::info!(bot = name, id = %me.id, routes, %limits, "starting");
+                status.name(bot.id(), &me);
                 let allowed = table.allowed_updates();
                 let menu = match self.commands {
                     CommandsMenu::Sync => Some(table.menu().clone()),

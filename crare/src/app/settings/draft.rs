@@ -15,6 +15,7 @@ use crate::app::{
     entry::{MainSettings, Mode},
     inbox::InboxChoice,
     source::Source,
+    status,
 };
 use crate::delivery::{Limits, Order};
 #[cfg(feature = "polling")]
@@ -34,6 +35,7 @@ pub(in crate::app) struct Settings {
     pub(in crate::app) handler_timeout: Option<Duration>,
     pub(in crate::app) shutdown_timeout: Duration,
     pub(in crate::app) commands: CommandsMenu,
+    pub(in crate::app) status: Option<String>,
     /// The webhook's settings that the environment made, with their variables.
     pub(in crate::app) variables: Vec<(&'static str, &'static str)>,
 }
@@ -82,6 +84,7 @@ impl Draft {
                 handler_timeout: Some(App::HANDLER_TIMEOUT),
                 shutdown_timeout: App::SHUTDOWN_TIMEOUT,
                 commands: CommandsMenu::default(),
+                status: None,
                 variables: Vec::new(),
             },
             mode: main.mode.unwrap_or(unsaid),
@@ -136,6 +139,12 @@ impl Draft {
             "none" => Order::None,
             _ => return Err("is none of chat, user, chat_and_user and none".to_owned()),
         };
+        Ok(())
+    }
+
+    pub(super) fn set_status(&mut self, listen: &str) -> Result<(), String> {
+        status::check(listen)?;
+        self.settings.status = Some(listen.to_owned());
         Ok(())
     }
 

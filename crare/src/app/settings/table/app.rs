@@ -151,4 +151,13 @@ pub(super) const KEYS: &[Key] = &[
         example: "manual",
         takes: Takes::Parsed(Draft::set_commands),
     },
+    Key {
+        group: Group::App,
+        name: "status",
+        variable: "CRARE_STATUS_LISTEN",
+        meaning: "address of /healthz, /readyz and /metrics, for probes and Prometheus (needs the feature metrics)",
+        default: "none, nothing listens",
+        example: "127.0.0.1:9090",
+        takes: Takes::Parsed(Draft::set_status),
+    },
 ];
