@@ -90,13 +90,13 @@ impl Scrape {
                 assert!(is_name(name) && !rest.is_empty(), "{line}");
                 match word {
                     "HELP" => {
-                        family = name.to_owned();
+                        name.clone_into(&mut family);
                         assert!(families.insert(family.clone()), "twice: {line}");
                         assert!(rest.ends_with('.'), "{line}");
                     }
                     "TYPE" => {
                         assert_eq!(name, family);
-                        kind = rest.to_owned();
+                        rest.clone_into(&mut kind);
                     }
                     "UNIT" => assert!(name == family && name.ends_with(rest), "{line}"),
                     _ => panic!("{line}"),
@@ -172,10 +172,15 @@ async fn the_numbers_are_those_of_what_happened() {
     let address = free_address().to_string();
     let stage = Stage::with(crare::router![say], |app| app.status(&address)).await;
     let bot = stage.id();
-    for text in ["one", "two", "write to nobody"] {
+    for text in ["one", "two"] {
         stage.says(text);
         stage.sees(text).await;
     }
+    stage.fail_next("sendMessage", 400, "Bad Request: chat not found", None);
+    stage.says("write to nobody");
+    // The server has seen this call too, before it refused it.
+    stage.sees("hello").await;
+    stage.sees("write to nobody").await;
     stage.says("fail");
     stage.sends(json!({ "dice": { "emoji": "🎲", "value": 1 } }));
     stage.flood_next("sendMessage", 7);

@@ -271,7 +271,7 @@ impl App {
     ///
     /// `"127.0.0.1:9090"` and `"[::1]:9090"` are one address, `":9090"` is every address. It answers whoever reaches it, so
     /// it belongs behind a firewall. All bots of a [`run`](crate::run) share it. `GET /healthz` is answered while the process
-    /// runs, `GET /readyz` tells whether the bots serve, `GET /metrics` has their numbers in the OpenMetrics text format. An
+    /// runs, `GET /readyz` tells whether the bots serve, `GET /metrics` has their numbers in the text format of Prometheus. An
     /// address that cannot be used stops the start.
     pub fn status(mut self, listen: impl Into<String>) -> Self {
         Configure::status(&mut self, listen);

@@ -158,11 +158,11 @@ impl Bot {
             let outcome = inner.send(request, timeout).instrument(span.clone()).await;
             let elapsed = started.elapsed();
             span.record("code", code(&outcome));
-            inner.stats.record(&method, &outcome, elapsed);
             match &outcome {
                 Ok(_) => tracing::trace!(%method, ?elapsed, "called"),
                 Err(error) => tracing::debug!(%error, ?elapsed, "call failed"),
             }
+            inner.stats.record(method, &outcome, elapsed);
             outcome
         })
     }

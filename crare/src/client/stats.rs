@@ -58,7 +58,7 @@ impl CallStats {
     /// Count a call. Only the first call of a method takes memory.
     pub(super) fn record<T>(
         &self,
-        method: &Cow<'static, str>,
+        method: Cow<'static, str>,
         outcome: &Result<T, CallError>,
         took: Duration,
     ) {
@@ -75,7 +75,7 @@ impl CallStats {
             return self.other.record(place, took);
         }
         let known = self.methods.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(stats) = known.get(method) {
+        if let Some(stats) = known.get(&method) {
             return stats.record(place, took);
         }
         drop(known);
@@ -83,12 +83,12 @@ impl CallStats {
     }
 
     #[cold]
-    fn enlist(&self, method: &Cow<'static, str>) -> Arc<MethodStats> {
+    fn enlist(&self, method: Cow<'static, str>) -> Arc<MethodStats> {
         let mut known = self.methods.write().unwrap_or_else(PoisonError::into_inner);
-        if known.len() >= Self::METHODS && !known.contains_key(method) {
+        if known.len() >= Self::METHODS && !known.contains_key(&method) {
             return Arc::clone(&self.other);
         }
-        Arc::clone(known.entry(method.clone()).or_default())
+        Arc::clone(known.entry(method).or_default())
     }
 
     /// Every method called so far with its numbers, in the order of the names; `other` at last, when something is in it.
@@ -145,9 +145,8 @@ impl MethodStats {
 
 /// A result as the metrics and the spans name it.
 pub(super) fn code<T>(outcome: &Result<T, CallError>) -> &'static str {
-    let error = match outcome {
-        Ok(_) => return CODES[0],
-        Err(error) => error,
+    let Err(error) = outcome else {
+        return CODES[0];
     };
     match error {
         CallError::Api(failure) => status(failure.code),
@@ -216,12 +215,12 @@ mod tests {
             method: send.clone(),
             error: TransportError::new(Phase::Reading, "broke".to_owned()),
         };
-        stats.record(&send, &Ok(()), TIME);
-        stats.record(&send, &Ok(()), TIME);
-        stats.record::<()>(&send, &Err(timeout), TIME);
-        stats.record::<()>(&send, &Err(broken), TIME);
-        stats.record(&me, &refused(404, None), TIME);
-        stats.record(&me, &refused(777, None), TIME);
+        stats.record(send.clone(), &Ok(()), TIME);
+        stats.record(send.clone(), &Ok(()), TIME);
+        stats.record::<()>(send.clone(), &Err(timeout), TIME);
+        stats.record::<()>(send.clone(), &Err(broken), TIME);
+        stats.record(me.clone(), &refused(404, None), TIME);
+        stats.record(me.clone(), &refused(777, None), TIME);
         let methods = stats.methods();
         let [(first, me), (second, send)] = methods.as_slice() else {
             panic!("{methods:?}");
@@ -241,10 +240,10 @@ mod tests {
     fn floods_are_summed_up() {
         let stats = CallStats::default();
         let method = Cow::Borrowed("sendMessage");
-        stats.record(&method, &refused(429, Some(7)), TIME);
-        stats.record(&method, &refused(429, Some(30)), TIME);
-        stats.record(&method, &refused(429, None), TIME);
-        stats.record(&method, &refused(400, None), TIME);
+        stats.record(method.clone(), &refused(429, Some(7)), TIME);
+        stats.record(method.clone(), &refused(429, Some(30)), TIME);
+        stats.record(method.clone(), &refused(429, None), TIME);
+        stats.record(method.clone(), &refused(400, None), TIME);
         assert_eq!((stats.floods(), stats.flood_seconds()), (3, 37));
     }
 
@@ -253,20 +252,20 @@ mod tests {
         let stats = CallStats::default();
         for number in 0..2 * CallStats::METHODS {
             let method = Cow::Owned(format!("method{number}"));
-            stats.record(&method, &Ok(()), TIME);
+            stats.record(method, &Ok(()), TIME);
         }
-        stats.record(&Cow::Borrowed("method0"), &Ok(()), TIME);
+        stats.record(Cow::Borrowed("method0"), &Ok(()), TIME);
         let invalid = CallError::InvalidRequest {
             method: "no/method".into(),
             reason: String::new(),
         };
-        stats.record::<()>(&Cow::Borrowed("no/method"), &Err(invalid), TIME);
+        stats.record::<()>(Cow::Borrowed("no/method"), &Err(invalid), TIME);
         let methods = stats.methods();
         assert_eq!(methods.len(), CallStats::METHODS + 1);
         assert_eq!(methods[0].1.total(), 2, "{methods:?}");
         let (name, other) = methods.last().unwrap();
         assert_eq!(name, "other");
-        assert_eq!(other.total() as usize, CallStats::METHODS + 1);
+        assert_eq!(other.total(), 301);
         assert!(other.codes().any(|code| code == ("unsent", 1)));
     }
 
@@ -285,12 +284,12 @@ mod tests {
         const TIMES: u32 = 2_000_000;
         let stats = CallStats::default();
         for number in 0..40 {
-            stats.record(&Cow::Owned(format!("method{number}")), &Ok(()), TIME);
+            stats.record(Cow::Owned(format!("method{number}")), &Ok(()), TIME);
         }
         let method = Cow::Borrowed("sendMessage");
         let started = Instant::now();
         for _ in 0..TIMES {
-            stats.record(std::hint::black_box(&method), &Ok(()), TIME);
+            stats.record(std::hint::black_box(method.clone()), &Ok(()), TIME);
         }
         println!("{:?} per call", started.elapsed() / TIMES);
     }

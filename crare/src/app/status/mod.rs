@@ -12,7 +12,8 @@ mod collect;
 #[cfg(feature = "metrics")]
 mod server;
 
-#[cfg(all(test, feature = "metrics"))]
+#[cfg(test)]
+#[cfg(feature = "metrics")]
 mod tests;
 
 pub(super) use listen::check;
