@@ -5,11 +5,11 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::SystemTime;
 
+#[cfg(feature = "webhook")]
+use super::hooks::Hook;
 use crate::api::UserId;
 use crate::client::Bot;
 use crate::delivery::Engine;
-#[cfg(feature = "webhook")]
-use crate::source::webhook::Refusals;
 
 /// Shared by those who change it and the listeners that show it.
 pub(super) struct Board {
@@ -28,7 +28,7 @@ pub(super) struct Shown {
     pub(super) bot: Bot,
     pub(super) engine: Engine,
     #[cfg(feature = "webhook")]
-    pub(super) refusals: Option<Refusals>,
+    pub(super) hook: Option<Hook>,
 }
 
 /// How far the process is.

@@ -13,24 +13,30 @@ use prometheus_client::registry::Unit;
 use super::board::{Board, Shown};
 use crate::client::Histogram;
 use crate::delivery::{Ending, Engine, KindIndex};
-#[cfg(feature = "webhook")]
-use crate::source::webhook::Refusal;
 
 /// Reads all numbers of all bots.
 #[derive(Debug)]
 pub(super) struct Numbers(pub(super) Arc<Board>);
 
 /// The samples of a family, one after the other.
-struct Samples<'a>(MetricEncoder<'a>);
+pub(super) struct Samples<'a>(MetricEncoder<'a>);
 
 impl Samples<'_> {
-    fn counter<const N: usize>(&mut self, labels: [(&str, &str); N], value: u64) -> fmt::Result {
+    pub(super) fn counter<const N: usize>(
+        &mut self,
+        labels: [(&str, &str); N],
+        value: u64,
+    ) -> fmt::Result {
         self.0
             .encode_family(&labels)?
             .encode_counter::<NoLabelSet, _, u64>(&value, None::<&Exemplar<NoLabelSet, u64>>)
     }
 
-    fn gauge<const N: usize>(&mut self, labels: [(&str, &str); N], value: f64) -> fmt::Result {
+    pub(super) fn gauge<const N: usize>(
+        &mut self,
+        labels: [(&str, &str); N],
+        value: f64,
+    ) -> fmt::Result {
         self.0.encode_family(&labels)?.encode_gauge(&value)
     }
 
@@ -51,7 +57,7 @@ impl Samples<'_> {
 }
 
 /// Begin a family. The unit, if any, becomes the end of its name.
-fn family<'a>(
+pub(super) fn family<'a>(
     encoder: &'a mut DescriptorEncoder<'_>,
     kind: MetricType,
     name: &'a str,
@@ -72,7 +78,7 @@ impl Collector for Numbers {
         engines(encoder, &bots)?;
         calls(encoder, &bots)?;
         #[cfg(feature = "webhook")]
-        refusals(encoder, &bots)?;
+        super::hooks::hooks(encoder, &bots)?;
         Ok(())
     }
 }
@@ -297,28 +303,6 @@ fn calls(encoder: &mut DescriptorEncoder<'_>, bots: &[Arc<Shown>]) -> fmt::Resul
     )?;
     for bot in bots {
         seconds.counter([("bot", &bot.label)], bot.bot.stats().flood_seconds())?;
-    }
-    Ok(())
-}
-
-/// What the webhook knows. The health of its registration, and refusals by autonomous system, belong here too.
-#[cfg(feature = "webhook")]
-fn refusals(encoder: &mut DescriptorEncoder<'_>, bots: &[Arc<Shown>]) -> fmt::Result {
-    let mut counts = family(
-        encoder,
-        MetricType::Counter,
-        "crare_refusals",
-        None,
-        "Requests that the webhook refused, by reason.",
-    )?;
-    for bot in bots {
-        let Some(refusals) = &bot.refusals else {
-            continue;
-        };
-        for reason in Refusal::ALL {
-            let labels = [("bot", bot.label.as_str()), ("reason", reason.name())];
-            counts.counter(labels, refusals.count(reason))?;
-        }
     }
     Ok(())
 }

@@ -9,6 +9,8 @@ mod listen;
 mod board;
 #[cfg(feature = "metrics")]
 mod collect;
+#[cfg(all(feature = "metrics", feature = "webhook"))]
+mod hooks;
 #[cfg(feature = "metrics")]
 mod server;
 
@@ -97,8 +99,8 @@ impl Status {
             bot: bot.clone(),
             engine: engine.clone(),
             #[cfg(feature = "webhook")]
-            refusals: match source {
-                Source::Webhook(webhook) => Some(webhook.refusals()),
+            hook: match source {
+                Source::Webhook(webhook) => Some(hooks::Hook::of(webhook)),
                 #[cfg(feature = "polling")]
                 Source::Polling(_) => None,
                 #[cfg(not(feature = "polling"))]

@@ -13,15 +13,14 @@ use tokio::time::timeout;
 use super::board::{Board, Phase, Shown};
 use super::listen::bind;
 use super::server::{Page, serve};
-use crate::api::Update;
 use crate::client::Bot;
-use crate::delivery::{BoxFuture, Engine, Limits, Process, Verdict};
+use crate::delivery::{Arrival, BoxFuture, Ended, Engine, Limits, Process, Settled, Verdict};
 
 struct Nothing;
 
 impl Process for Nothing {
-    fn process(&self, _: Update) -> BoxFuture<'static, Verdict> {
-        Box::pin(std::future::ready(Verdict::Done))
+    fn process(&self, _: Arrival) -> BoxFuture<'static, Ended> {
+        Box::pin(std::future::ready(Verdict::Done.into()))
     }
 }
 
@@ -37,7 +36,9 @@ fn board() -> (Arc<Board>, Engine) {
             bot: bot.clone(),
             engine: engine.clone(),
             #[cfg(feature = "webhook")]
-            refusals: Some(crate::source::webhook::Webhook::new("/").refusals()),
+            hook: Some(super::hooks::Hook::of(
+                &crate::source::webhook::Webhook::new("/"),
+            )),
         });
     }
     board.name(bot.id(), "the \"bot\"");
@@ -93,10 +94,12 @@ async fn only_what_is_there_is_answered() {
 async fn a_bot_is_shown_once_and_without_its_secret() {
     let (board, engine) = board();
     let message = r#"{ "update_id": 1, "message": { "message_id": 1, "date": 1, "chat": { "id": 1, "type": "private" } } }"#;
-    assert_eq!(
-        engine.deliver_raw(message.as_bytes()).await.unwrap().await,
-        Verdict::Done
-    );
+    let delivered = engine
+        .deliver(&Bytes::from_static(message.as_bytes()))
+        .await
+        .unwrap();
+    let settled = delivered.settle(Duration::from_secs(20)).await;
+    assert!(matches!(settled, Settled::Acknowledge(None)), "{settled:?}");
     let answer = Page::new(&board).answer(&Method::GET, "/metrics");
     assert_eq!(
         answer.headers()["content-type"],
