@@ -38,7 +38,12 @@ impl Handling {
             Self::Going(future) => {
                 // Whoever goes on with it polls it anew, with a waker of its own.
                 match Pin::new(future).poll(&mut Context::from_waker(Waker::noop())) {
-                    Poll::Ready(ended) => Some(caught(ended)),
+                    Poll::Ready(ended) => {
+                        // It must not be polled once more, whatever is done about a failure.
+                        let ended = caught(ended);
+                        *self = Self::Over(ended.clone());
+                        Some(ended)
+                    }
                     Poll::Pending => None,
                 }
             }

@@ -387,3 +387,27 @@ async fn raw_updates() {
     }
     assert_eq!(engine.in_flight(), 0);
 }
+
+#[tokio::test]
+async fn why_an_update_failed_at_once_is_kept() {
+    struct Failing;
+    impl Process for Failing {
+        fn process(&self, _: Arrival) -> BoxFuture<'static, Ended> {
+            Box::pin(async { Ended::failed("as asked") })
+        }
+    }
+    let mut setup = super::Setup::new();
+    let inbox = Arc::clone(&setup.inbox);
+    setup.limits = Limits::new();
+    let engine = Engine::new(Arc::new(Failing), setup);
+    engine.open(crate::api::UserId(1)).await.unwrap();
+    let delivered = engine.deliver(&update(1, 1)).await.unwrap();
+    let _ = delivered.settle(std::time::Duration::from_secs(20)).await;
+    let letters = inbox.letters(None, 10).await.unwrap();
+    assert_eq!(letters.len(), 1, "{letters:?}");
+    assert_eq!(letters[0].reason, "as asked");
+    let failed: u64 = super::KindIndex::all()
+        .map(|kind| engine.stats().updates(kind, super::Ending::Failed))
+        .sum();
+    assert_eq!((failed, engine.stats().handling().count()), (1, 1));
+}
