@@ -35,6 +35,8 @@ struct State {
     ended: Option<Verdict>,
     reply: Reply,
     inbox: Stored,
+    /// The inbox was told of the present attempt beforehand.
+    claimed: bool,
     /// How often the handling was begun, this time included.
     attempts: u32,
     /// Guards that keep it from being over.
@@ -55,7 +57,7 @@ enum Reply {
     /// There is no answer for it.
     Closed,
     Open,
-    Waiting(Carried),
+    Waiting(Box<Carried>),
     /// It left, and is remembered for a repetition.
     Gone(InAnswer),
 }
@@ -90,6 +92,7 @@ impl Flight {
                 ended: None,
                 reply: if answer { Reply::Open } else { Reply::Closed },
                 inbox: if stored { Stored::Yes } else { Stored::No },
+                claimed: false,
                 attempts: entry.attempts,
                 holds: 0,
                 aside: false,
@@ -124,7 +127,12 @@ impl Flight {
         state.span = span;
         state.attempts = state.attempts.saturating_add(1);
         state.returned = false;
-        state.inbox == Stored::Yes
+        state.inbox == Stored::Yes && !std::mem::take(&mut state.claimed)
+    }
+
+    /// The inbox knows already that the handling is about to begin.
+    pub(super) fn note_claimed(&self) {
+        self.state().claimed = true;
     }
 
     pub(super) fn attempts(&self) -> u32 {
@@ -221,13 +229,11 @@ impl Flight {
         if let Some(verdict) = state.ended {
             return Late::Ended(verdict, taken(&mut state.reply));
         }
-        match state.reply {
-            Reply::Waiting(_) => Late::Replied,
-            _ => {
-                state.reply = Reply::Closed;
-                Late::InWork
-            }
+        if matches!(state.reply, Reply::Waiting(_)) {
+            return Late::Replied;
         }
+        state.reply = Reply::Closed;
+        Late::InWork
     }
 
     /// Wait until it is over, or was set aside; tells how, and the reply.
@@ -277,7 +283,7 @@ impl Carrier for Flight {
         !matches!(self.state().reply, Reply::Closed)
     }
 
-    fn carry(&self, reply: Carried) -> Result<(), Carried> {
+    fn carry(&self, reply: Box<Carried>) -> Result<(), Box<Carried>> {
         let mut state = self.state();
         if !matches!(state.reply, Reply::Open) {
             return Err(reply);
@@ -286,7 +292,7 @@ impl Carrier for Flight {
         Ok(())
     }
 
-    fn retract(&self) -> Option<Carried> {
+    fn retract(&self) -> Option<Box<Carried>> {
         let mut state = self.state();
         match std::mem::replace(&mut state.reply, Reply::Closed) {
             Reply::Waiting(carried) => {

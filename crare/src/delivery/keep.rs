@@ -12,6 +12,7 @@ use super::body::{self, Body};
 use super::delivered::{Kept, Settled};
 use super::engine::{Drained, Inner};
 use super::flight::Flight;
+use super::key::LaneKey;
 use super::lanes::Job;
 use super::process::Verdict;
 use super::stats::KindIndex;
@@ -20,6 +21,13 @@ use crate::inbox::{Entry, InboxError};
 
 /// How long a stop waits for the inbox.
 const STORING: Duration = Duration::from_secs(5);
+
+/// The first update of a lane, and when to begin with it.
+struct Begin {
+    key: LaneKey,
+    job: Job,
+    pause: Duration,
+}
 
 impl Inner {
     /// Open the inbox, and have everything handled that is in it.
@@ -37,8 +45,20 @@ impl Inner {
                 "the inbox holds updates that were not done: they are handled first"
             );
         }
+        let mut first = Vec::new();
         for entry in opened.pending {
-            self.resume(entry).await;
+            first.extend(self.resume(entry).await);
+        }
+        // What ends the process as soon as it is begun must have been counted by then.
+        for begin in first.iter().filter(|begin| begin.pause.is_zero()) {
+            self.inbox.claim(begin.job.flight.id);
+            begin.job.flight.note_claimed();
+        }
+        if self.inbox.is_durable() && !first.is_empty() {
+            self.inbox.remember(Vec::new()).await?;
+        }
+        for begin in first {
+            self.start_resumed(begin);
         }
         let engine = Arc::downgrade(self);
         let mut cancelled = self.cancelled.clone();
@@ -52,14 +72,17 @@ impl Inner {
                     return;
                 };
                 engine.core().seen.remove(entry.update_id);
-                engine.resume(entry).await;
+                if let Some(begin) = engine.resume(entry).await {
+                    engine.start_resumed(begin);
+                }
             }
         });
         Ok(())
     }
 
     /// Have a stored update handled, whatever the bounds: it was accepted long ago.
-    async fn resume(self: &Arc<Self>, entry: Entry) {
+    /// Tells when a lane begins with it.
+    async fn resume(self: &Arc<Self>, entry: Entry) -> Option<Begin> {
         if entry.attempts >= self.limits.starts.saturating_add(self.limits.retries) {
             let reason = format!(
                 "its handling was begun {} times and never ended: it may be what ends the process",
@@ -69,7 +92,7 @@ impl Inner {
             if let Err(error) = self.inbox.bury(entry.buried(reason)).await {
                 tracing::error!(%error, "a dead letter could not be written; the update is tried again at the next start");
             }
-            return;
+            return None;
         }
         let pause = entry
             .not_before
@@ -78,29 +101,34 @@ impl Inner {
         let read = body::read(&entry.json);
         let mut core = self.core();
         if core.flights.contains_key(&entry.update_id) {
-            return;
+            return None;
         }
         let flight = core.board(self, entry, false, true);
         match read {
             Ok(Body::Update(update)) => {
                 let key = self.order.key(&update);
                 flight.is_of(KindIndex::of(&update.kind));
-                let begins = core.lanes.admit(&key, Job { flight, update });
-                drop(core);
-                match begins {
-                    Some(job) if pause.is_zero() => self.start(key, job),
-                    Some(job) => self.start_later(key, job, pause),
-                    None => {}
-                }
+                let job = core.lanes.admit(&key, Job { flight, update })?;
+                Some(Begin { key, job, pause })
             }
             Ok(Body::Undecodable(_, raw, error)) => {
                 drop(core);
                 self.bury_undecodable(flight, raw, error);
+                None
             }
             Err(error) => {
                 drop(core);
                 self.bury_undecodable(flight, RawJson::null(), error);
+                None
             }
+        }
+    }
+
+    fn start_resumed(self: &Arc<Self>, Begin { key, job, pause }: Begin) {
+        if pause.is_zero() {
+            self.start(key, job);
+        } else {
+            self.start_later(key, job, pause);
         }
     }
 
@@ -207,7 +235,6 @@ impl Inner {
         };
         drop(waiting);
         let mut drained = Drained::default();
-        #[expect(clippy::iter_over_hash_type, reason = "each is ended by itself")]
         for flight in flights.into_values() {
             if self.inbox.is_durable() && flight.is_stored() {
                 flight.end(Verdict::Stored);

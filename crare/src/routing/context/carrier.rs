@@ -14,10 +14,10 @@ pub trait Carrier: Send + Sync {
     ///
     /// # Errors
     /// The reply, which is to be sent as a call now.
-    fn carry(&self, reply: Carried) -> Result<(), Carried>;
+    fn carry(&self, reply: Box<Carried>) -> Result<(), Box<Carried>>;
 
     /// Takes back the call that was to travel, if it has not left yet: another one goes before it.
-    fn retract(&self) -> Option<Carried>;
+    fn retract(&self) -> Option<Box<Carried>>;
 
     /// The update is set aside: its handling goes on after the handler has returned, until what is returned here is dropped.
     /// The updates behind it go on meanwhile.

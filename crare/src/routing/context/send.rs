@@ -119,7 +119,7 @@ impl Context {
             self.bot().execute(earlier.request).await?;
         }
         let answers = request.method == AnswerCallbackQuery::NAME;
-        if let Err(back) = carrier.carry(Carried { request, answer }) {
+        if let Err(back) = carrier.carry(Box::new(Carried { request, answer })) {
             return self.make(back.request).await;
         }
         if answers {

@@ -57,9 +57,11 @@ impl Table {
         };
         match outcome {
             Outcome::Failed(failure) => {
-                let failure = match table.report(&ctx, failure.clone()).await {
-                    true => failure.resolved(),
-                    false => failure,
+                let resolved = table.report(&ctx, failure.clone()).await;
+                let failure = if resolved {
+                    failure.resolved()
+                } else {
+                    failure
                 };
                 Outcome::Failed(failure)
             }

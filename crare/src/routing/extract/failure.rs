@@ -118,6 +118,7 @@ impl fmt::Debug for Failure {
             .field("panicked", &self.inner.panicked)
             .field("route", &self.inner.route)
             .field("update_id", &self.inner.update_id)
+            .field("resolved", &self.resolved)
             .finish()
     }
 }

@@ -74,7 +74,7 @@ async fn nobody_gets_in_without_one() {
         Request::update(&update(1)).text().into_bytes(),
         b"PROXY TCP4 149.154.167.220\r\n\r\n".to_vec(),
         v2(0x21, 0x11, &[0; 4]),
-        v2(0x21, 0x11, &[0; 60_000]),
+        v2(0x21, 0x11, &vec![0; 60_000]),
     ] {
         let before = running.refusals.count(Refusal::ProxyHeader);
         let mut client = running.connect().await;
