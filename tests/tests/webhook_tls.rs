@@ -158,6 +158,8 @@ async fn start_self_signed(
         .env("CRARE_WEBHOOK_PORT", "8443")
         .env("CRARE_WEBHOOK_LISTEN", address.to_string())
         .env("CRARE_WEBHOOK_TLS_SELF_SIGNED", "true")
+        // It needs a folder, too, and is no subject of these tests.
+        .env("CRARE_INBOX", "memory")
         .start();
     running.wait_until_it_listens(&address.to_string()).await;
     server.wait_for_webhook().await;
