@@ -464,6 +464,9 @@ impl Webhook {
     ///
     /// For restarts that refuse nothing: start the new process, then send SIGTERM to the old one. It takes no new connection
     /// from then on, answers on those it has, asks their clients to close them, and stops when they are gone, or after 2 s.
+    /// Where the inbox is a file, the new process begins to serve when the old one has closed it; its socket is open before, and
+    /// connections wait in it. So send SIGTERM as soon as the new process has begun to wait for the inbox, which it logs.
+    ///
     /// Without this, requests are answered 503 while a bot is being stopped, and come again. (A connection that is made in the very
     /// moment in which the old process closes its socket is passed on to the new one where the Linux setting
     /// `net.ipv4.tcp_migrate_req` is 1.)
