@@ -157,7 +157,7 @@ fn wrong_settings_are_told_with_the_right_ones() {
         ),
         (quote!(commands = true), "`commands` is `sync` or `manual`"),
         (quote!(commands = manul), "did you mean `manual`?"),
-        (quote!(status = "9090"), "`status = \"127.0.0.1:9090\"`"),
+        (quote!(status = "9090"), "`9090` is no address to listen at"),
         (quote!(status = ":90900"), "65535"),
         (quote!(commands = sync, commands = sync), "given twice"),
         (
