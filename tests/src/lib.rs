@@ -6,6 +6,7 @@
 //! * [`mmdb`]: databases of autonomous systems.
 //! * [`nginx`]: a real nginx in front of a webhook.
 //! * [`pebble`]: a real authority that issues certificates.
+//! * [`programs`]: what the programs that show crare's delivery share.
 //! * [`stage`]: a bot on such a server, and somebody who talks to it.
 //! * [`tls`]: certificates that live as long as a test.
 //!
@@ -20,6 +21,7 @@ pub mod mmdb;
 pub mod nginx;
 pub mod pebble;
 pub mod process;
+pub mod programs;
 pub mod server;
 pub mod stage;
 pub mod tls;

@@ -214,6 +214,11 @@ impl Running {
 
     /// SIGKILL: ends it at once, and waits until it is gone.
     pub async fn kill(mut self) {
+        self.kill_now().await;
+    }
+
+    /// [`kill`](Self::kill) for one whose output is still wanted.
+    pub async fn kill_now(&mut self) {
         self.child.kill().await.expect("the process can be killed");
     }
 
@@ -245,28 +250,53 @@ impl Running {
 
     /// The most memory that it ever had resident, in bytes. Linux only.
     pub fn peak_memory(&self) -> u64 {
-        peak_memory_of(&self.pid.to_string())
+        memory_of(&self.pid.to_string(), "VmHWM:")
+    }
+
+    /// The memory that it has resident now, in bytes. Linux only.
+    pub fn memory(&self) -> u64 {
+        memory_of(&self.pid.to_string(), "VmRSS:")
+    }
+
+    /// The processor time that it took so far, its own and the system's for it. Linux only, in steps of 10 ms.
+    pub fn processor_time(&self) -> Duration {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", self.pid))
+            .expect("a running process has a stat");
+        processor_time_in(&stat).expect("the stat tells the times")
     }
 }
 
 /// The most memory that this process ever had resident, in bytes. Linux only.
 pub fn own_peak_memory() -> u64 {
-    peak_memory_of("self")
+    memory_of("self", "VmHWM:")
 }
 
-fn peak_memory_of(process: &str) -> u64 {
+fn memory_of(process: &str, what: &str) -> u64 {
     let status = fs::read_to_string(format!("/proc/{process}/status"))
         .expect("a running process has a status");
     let line = status
         .lines()
-        .find(|line| line.starts_with("VmHWM:"))
-        .expect("the status tells the peak");
+        .find(|line| line.starts_with(what))
+        .expect("the status tells it");
     let kilobytes: u64 = line
         .split_whitespace()
         .nth(1)
         .and_then(|word| word.parse().ok())
         .expect("a number");
     kilobytes * 1024
+}
+
+/// The sum of `utime` and `stime`. The name in parentheses may hold anything.
+fn processor_time_in(stat: &str) -> Option<Duration> {
+    /// Linux counts so many ticks per second for programs, whatever the machine.
+    const MILLISECONDS_PER_TICK: u64 = 10;
+    let (_, after_name) = stat.rsplit_once(')')?;
+    let mut fields = after_name.split_whitespace().skip(11);
+    let user: u64 = fields.next()?.parse().ok()?;
+    let system: u64 = fields.next()?.parse().ok()?;
+    Some(Duration::from_millis(
+        (user + system) * MILLISECONDS_PER_TICK,
+    ))
 }
 
 fn collect(
