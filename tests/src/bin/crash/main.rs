@@ -99,15 +99,17 @@ struct Plan {
 impl Plan {
     fn of_process() -> Result<Self, String> {
         let options = Options::of_process(&["updates", "chats", "kills", "stops", "seed"])?;
-        let (updates, interruptions, speed, longest, shutdown, patience) = match options.length {
-            Length::Quick => (400, 2, 10.0, 800, 1, 20),
-            Length::Usual => (20_000, 10, 4.0, 5_000, 1, 120),
-            Length::For(time) => (20_000, 10, 4.0, 5_000, 1, time.as_secs()),
-            Length::Long => (100_000, 50, 1.0, 5_000, 10, 3_600),
-        };
+        let usual = (20_000, 400, 10, 8.0, 5_000, 1, 120);
+        let (updates, chats, interruptions, speed, longest, shutdown, patience) =
+            match options.length {
+                Length::Quick => (400, 40, 2, 20.0, 800, 1, 20),
+                Length::Usual => usual,
+                Length::For(time) => (usual.0, usual.1, 10, 8.0, 5_000, 1, time.as_secs()),
+                Length::Long => (100_000, 400, 50, 1.0, 5_000, 10, 3_600),
+            };
         Ok(Self {
             updates: options.count("updates", updates),
-            chats: options.number("chats", 400).max(1),
+            chats: options.number("chats", chats).max(1),
             kills: options.count("kills", interruptions),
             stops: options.count("stops", interruptions),
             seed: options.number("seed", Random::some_seed()),
@@ -180,11 +182,11 @@ fn send(server: &Server, plan: &Plan, random: &mut Random) -> Vec<Case> {
 
 /// How many milliseconds a handler takes.
 fn pause(random: &mut Random) -> u64 {
-    match random.within(0..100) {
-        0..30 => 0,
-        30..70 => random.within(1..6),
-        70..95 => random.within(6..60),
-        95..99 => random.within(60..1_000),
+    match random.within(0..1_000) {
+        0..300 => 0,
+        300..700 => random.within(1..6),
+        700..960 => random.within(6..60),
+        960..995 => random.within(60..1_000),
         _ => random.within(1_000..5_001),
     }
 }
