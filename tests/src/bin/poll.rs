@@ -25,9 +25,8 @@ use std::{
 use crare_tests::{
     process::Running,
     programs::{
-        TOKEN, api,
+        self, api,
         figures::{median, megabytes},
-        itself,
         options::{Length, Options},
         updates::Chats,
     },
@@ -148,10 +147,8 @@ async fn run(canned: Rc<[String]>, updates: usize) -> io::Result<Run> {
     let shared = Rc::clone(&told);
     let results = move |method: &str, body: &[u8]| shared.result(method, body);
     let api = api::serve(Rc::new(results)).await?;
-    let bot = itself("serve")
-        .env("BOT_TOKEN", TOKEN)
-        .env("CRARE_API_URL", api)
-        .start();
+    let folder = tempfile::tempdir()?;
+    let bot = programs::bot("serve", &api, folder.path()).start();
     // The program is loaded and linked, its runtime made, its routes sorted: not what is measured.
     let began = told.until(&bot, || told.began.get()).await?;
     let before = bot.processor_time();

@@ -16,7 +16,7 @@ pub mod player;
 pub mod random;
 pub mod updates;
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, path::Path};
 
 use crate::process::Program;
 
@@ -33,11 +33,18 @@ pub fn itself(part: &str) -> Program {
     Program::at(path).arg(part)
 }
 
-/// [`itself`] as a bot of crare behind a webhook at this address, with the settings a user would leave alone left alone.
-pub fn webhook_bot(part: &str, listen: SocketAddr, api: &str) -> Program {
+/// [`itself`] as a bot of crare with the settings that a user leaves alone left alone. Its inbox is in the folder, which no
+/// other bot may use.
+pub fn bot(part: &str, api: &str, folder: &Path) -> Program {
     itself(part)
         .env("BOT_TOKEN", TOKEN)
         .env("CRARE_API_URL", api)
+        .env("STATE_DIRECTORY", folder)
+}
+
+/// [`bot`] behind a webhook at this address.
+pub fn webhook_bot(part: &str, listen: SocketAddr, api: &str, folder: &Path) -> Program {
+    bot(part, api, folder)
         .env("CRARE_MODE", "webhook")
         .env("CRARE_WEBHOOK_LISTEN", listen.to_string())
         .env("CRARE_WEBHOOK_PATH", PATH)

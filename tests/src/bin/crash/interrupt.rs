@@ -2,6 +2,7 @@
 
 use std::{
     io, mem,
+    net::SocketAddr,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -39,7 +40,7 @@ pub(super) struct End {
 /// The bot, one process after the other.
 pub(super) struct Bot {
     running: Running,
-    listen: std::net::SocketAddr,
+    listen: SocketAddr,
     folder: PathBuf,
     record: PathBuf,
     shutdown_timeout: Duration,
@@ -122,7 +123,7 @@ fn start(
     server: &Server,
     folder: &Path,
     record: &Path,
-    listen: std::net::SocketAddr,
+    listen: SocketAddr,
     shutdown_timeout: Duration,
     generation: usize,
 ) -> Running {

@@ -28,6 +28,8 @@ mod memory;
 
 use std::{
     io,
+    net::SocketAddr,
+    path::Path,
     process::ExitCode,
     rc::Rc,
     time::{Duration, Instant},
@@ -132,11 +134,7 @@ struct Contestant {
 }
 
 impl Contestant {
-    async fn start(
-        program: Program,
-        listen: std::net::SocketAddr,
-        wanted: Wanted,
-    ) -> io::Result<Self> {
+    async fn start(program: Program, listen: SocketAddr, wanted: Wanted) -> io::Result<Self> {
         let mut running = program.start();
         running.wait_until_it_listens(&listen.to_string()).await;
         // What belongs to the start is over then, such as the look at the menu of commands.
@@ -157,10 +155,11 @@ impl Contestant {
         Self::start(itself(part).arg(listen.to_string()), listen, wanted).await
     }
 
-    async fn crare(api: &str, wanted: Wanted) -> io::Result<Self> {
+    async fn crare(api: &str, folder: &Path, wanted: Wanted) -> io::Result<Self> {
         let listen = free_address();
         let reply = (wanted == Wanted::Echo).to_string();
-        let program = webhook_bot("serve-crare", listen, api).env("CRARE_WEBHOOK_REPLY", reply);
+        let program =
+            webhook_bot("serve-crare", listen, api, folder).env("CRARE_WEBHOOK_REPLY", reply);
         Self::start(program, listen, wanted).await
     }
 
@@ -193,8 +192,9 @@ async fn measure(options: &Options) -> io::Result<()> {
     let api = api::serve(Rc::new(api::simple)).await?;
     let mut body = Contestant::bare("serve-actix-body", Wanted::Success).await?;
     let mut value = Contestant::bare("serve-actix-value", Wanted::Echo).await?;
-    let mut crare = Contestant::crare(&api, Wanted::Success).await?;
-    let mut calls = Contestant::crare(&api, Wanted::Success).await?;
+    let folders = (tempfile::tempdir()?, tempfile::tempdir()?);
+    let mut crare = Contestant::crare(&api, folders.0.path(), Wanted::Echo).await?;
+    let mut calls = Contestant::crare(&api, folders.1.path(), Wanted::Success).await?;
 
     // The first updates find everything cold.
     for contestant in [&mut body, &mut value, &mut crare, &mut calls] {

@@ -39,10 +39,10 @@ pub(super) struct Stuck {
 }
 
 impl Hooked {
-    pub(super) async fn start(inbox: &Path) -> io::Result<Self> {
+    pub(super) async fn start(folder: &Path) -> io::Result<Self> {
         let api = api::serve(Rc::new(api::simple)).await?;
         let listen = free_address();
-        let program = webhook_bot("serve", listen, &api).env("CRARE_INBOX", inbox);
+        let program = webhook_bot("serve", listen, &api, folder);
         let mut running = program.start();
         running.wait_until_it_listens(&listen.to_string()).await;
         let connections = try_join_all((0..CONNECTIONS).map(|_| Connection::open(listen))).await?;

@@ -19,7 +19,7 @@ mod bot;
 mod hooked;
 mod polled;
 
-use std::{io, path::Path, process::ExitCode, time::Duration};
+use std::{io, process::ExitCode, time::Duration};
 
 use crare_tests::programs::{
     figures::{median, micros, percentile},
@@ -69,9 +69,8 @@ async fn measure(options: &Options) -> io::Result<()> {
         "{CHATS} chats, {} texts a second; the time to the answer in microseconds",
         plan.rate
     );
-    let folder = tempfile::tempdir()?;
-    let webhook = by_webhook(&plan, folder.path()).await?;
-    let polling = by_polling(&plan, folder.path()).await?;
+    let webhook = by_webhook(&plan).await?;
+    let polling = by_polling(&plan).await?;
     println!("stuck: p99 with a stuck chat / without: webhook {webhook:.2}, polling {polling:.2}");
     Ok(())
 }
@@ -81,9 +80,10 @@ struct Plan {
     round: Duration,
 }
 
-async fn by_webhook(plan: &Plan, folder: &Path) -> io::Result<f64> {
-    let mut free = Hooked::start(&folder.join("webhook-free")).await?;
-    let mut burdened = Hooked::start(&folder.join("webhook-stuck")).await?;
+async fn by_webhook(plan: &Plan) -> io::Result<f64> {
+    let folders = (tempfile::tempdir()?, tempfile::tempdir()?);
+    let mut free = Hooked::start(folders.0.path()).await?;
+    let mut burdened = Hooked::start(folders.1.path()).await?;
     let stuck = burdened.stick().await?;
     let (mut without, mut with) = (Times::default(), Times::default());
     for round in 0..=ROUNDS {
@@ -106,9 +106,10 @@ async fn by_webhook(plan: &Plan, folder: &Path) -> io::Result<f64> {
     Ok(ratio)
 }
 
-async fn by_polling(plan: &Plan, folder: &Path) -> io::Result<f64> {
-    let mut free = Polled::start(&folder.join("polling-free"), false).await?;
-    let mut burdened = Polled::start(&folder.join("polling-stuck"), true).await?;
+async fn by_polling(plan: &Plan) -> io::Result<f64> {
+    let folders = (tempfile::tempdir()?, tempfile::tempdir()?);
+    let mut free = Polled::start(folders.0.path(), false).await?;
+    let mut burdened = Polled::start(folders.1.path(), true).await?;
     let (mut without, mut with) = (Times::default(), Times::default());
     for round in 0..=ROUNDS {
         let one = free.round(plan.rate, plan.round).await?;

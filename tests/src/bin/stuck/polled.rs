@@ -11,7 +11,7 @@ use std::{
 
 use crare_tests::{
     process::Running,
-    programs::{TOKEN, api, itself, updates::Chats},
+    programs::{api, bot, updates::Chats},
 };
 use futures_util::{FutureExt, future::LocalBoxFuture};
 use serde_json::Value;
@@ -61,16 +61,12 @@ struct Kept {
 }
 
 impl Polled {
-    pub(super) async fn start(inbox: &Path, stuck: bool) -> io::Result<Self> {
+    pub(super) async fn start(folder: &Path, stuck: bool) -> io::Result<Self> {
         let queue = Rc::new(Queue::default());
         let shared = Rc::clone(&queue);
         let results = move |method: &str, body: &[u8]| Rc::clone(&shared).result(method, body);
         let api = api::serve(Rc::new(results)).await?;
-        let running = itself("serve")
-            .env("BOT_TOKEN", TOKEN)
-            .env("CRARE_API_URL", api)
-            .env("CRARE_INBOX", inbox)
-            .start();
+        let running = bot("serve", &api, folder).start();
         Ok(Self {
             running,
             queue,
