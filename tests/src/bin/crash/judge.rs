@@ -39,6 +39,8 @@ pub(super) struct Verdict {
     pub(super) lost: usize,
     pub(super) out_of_order: usize,
     pub(super) twice: usize,
+    /// What is known of the lost.
+    pub(super) losses: Vec<String>,
     /// What has no excuse, besides the lost and those out of order.
     pub(super) faults: Vec<String>,
 }
@@ -78,6 +80,9 @@ pub(super) fn judge(
     for case in cases.iter().rev() {
         let Some(own) = ended.get(&case.id) else {
             verdict.lost += 1;
+            verdict
+                .losses
+                .push(loss(case.id, record, answers.get(&case.id)));
             continue;
         };
         let first = own[0].0;
@@ -101,6 +106,14 @@ pub(super) fn judge(
         }
     }
     verdict
+}
+
+/// What is known of a lost update.
+fn loss(id: i64, record: &[Line], answer: Option<&Acknowledged>) -> String {
+    let begun = record.iter().filter(|line| line.id == id);
+    let runs: Vec<_> = begun.map(|line| line.generation).collect();
+    let answered = answer.map(|answer| answer.took);
+    format!("update {id} was begun in the runs {runs:?}, answered after {answered:?}")
 }
 
 /// Whether an update that ended may have been handled again.

@@ -154,15 +154,22 @@ async fn play(plan: &Plan) -> io::Result<bool> {
     let ends = bot.end().await;
     let acknowledged = acknowledged(&server);
     let verdict = judge::judge(&cases, &reader.read()?, &ends, &acknowledged);
-    for fault in verdict.faults.iter().take(20) {
-        println!("fault: {fault}");
-    }
-    if verdict.faults.len() > 20 {
-        println!("and {} more", verdict.faults.len() - 20);
-    }
+    show("lost", &verdict.losses);
+    show("fault", &verdict.faults);
     let good = verdict.lost == 0 && verdict.out_of_order == 0 && verdict.faults.is_empty();
     println!("{verdict}");
     Ok(good)
+}
+
+/// The first of several findings.
+fn show(what: &str, found: &[String]) {
+    const MOST: usize = 20;
+    for one in found.iter().take(MOST) {
+        println!("{what}: {one}");
+    }
+    if found.len() > MOST {
+        println!("and {} more", found.len() - MOST);
+    }
 }
 
 /// All updates wait at Telegram from the beginning.

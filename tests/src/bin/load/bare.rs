@@ -1,6 +1,6 @@
 //! Bare actix-web handlers, to compare with.
 
-use std::{io, process::ExitCode};
+use std::{io, process::ExitCode, time::Duration};
 
 use actix_web::{App, HttpResponse, HttpServer, Route, rt::System, web};
 use crare_tests::programs::PATH;
@@ -41,6 +41,8 @@ async fn reply(body: web::Bytes) -> HttpResponse {
 fn serve(address: &str, route: fn() -> Route) -> io::Result<()> {
     let server = HttpServer::new(move || App::new().route(PATH, route()))
         .workers(1)
+        // As crare's: contestants wait while others have their turn.
+        .keep_alive(Duration::from_secs(75))
         .bind(address)?
         .run();
     System::new().block_on(server)
