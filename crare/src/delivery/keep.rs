@@ -185,6 +185,7 @@ impl Inner {
                 // Not over: whoever sent it keeps it.
                 engine.core().leave(&flight);
                 flight.end(Verdict::Abandoned);
+                engine.room.notify_waiters();
             }
         };
         let mut burial = Box::pin(burial);
