@@ -228,12 +228,13 @@ impl Inner {
                 tracing::warn!("not all that is in work could be stored in time");
             }
         }
-        self.cancel.stop();
         let (flights, waiting) = {
             let mut core = self.core();
             core.bytes = 0;
             (std::mem::take(&mut core.flights), core.lanes.take())
         };
+        // Not before they are taken: a cancelled handler may drop what keeps others from being over, and they are not done.
+        self.cancel.stop();
         drop(waiting);
         let mut drained = Drained::default();
         for flight in flights.into_values() {
