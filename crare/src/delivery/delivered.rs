@@ -115,7 +115,7 @@ impl Delivered {
     }
 }
 
-fn settled(verdict: Verdict, reply: Option<InAnswer>, closed: bool) -> Settled {
+pub(super) fn settled(verdict: Verdict, reply: Option<InAnswer>, closed: bool) -> Settled {
     match verdict {
         Verdict::Abandoned if closed => Settled::Keep(Kept::Stopping),
         Verdict::Abandoned => Settled::Keep(Kept::Unstorable),

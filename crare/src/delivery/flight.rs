@@ -6,6 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant, SystemTime};
 
 use bytes::Bytes;
+use futures_util::FutureExt as _;
+use futures_util::future::Shared;
 use tokio::sync::Notify;
 use tracing::Span;
 
@@ -14,8 +16,8 @@ use super::engine::Inner;
 use super::stats::{Ending, KindIndex};
 use crate::api::UpdateId;
 use crate::client::InAnswer;
-use crate::inbox::Entry;
-use crate::routing::{Carried, Carrier};
+use crate::inbox::{Entry, InboxError};
+use crate::routing::{BoxFuture, Carried, Carrier};
 
 /// An update from its acceptance to its end.
 pub(super) struct Flight {
@@ -62,12 +64,15 @@ enum Reply {
     Gone(InAnswer),
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
 enum Stored {
     No,
-    /// It is being put, or is there.
+    /// It is being put: safe when this says so, to whoever waits.
+    Put(Put),
     Yes,
 }
+
+/// The storing of an update, for everybody who waits for it.
+pub(super) type Put = Shared<BoxFuture<'static, Result<(), InboxError>>>;
 
 /// What a sender that has waited long enough finds.
 pub(super) enum Late {
@@ -77,6 +82,12 @@ pub(super) enum Late {
     Replied,
     /// It is in work.
     InWork,
+}
+
+impl State {
+    fn is_known_to_inbox(&self) -> bool {
+        !matches!(self.inbox, Stored::No)
+    }
 }
 
 impl Flight {
@@ -127,7 +138,7 @@ impl Flight {
         state.span = span;
         state.attempts = state.attempts.saturating_add(1);
         state.returned = false;
-        state.inbox == Stored::Yes && !std::mem::take(&mut state.claimed)
+        state.is_known_to_inbox() && !std::mem::take(&mut state.claimed)
     }
 
     /// The inbox knows already that the handling is about to begin.
@@ -164,7 +175,7 @@ impl Flight {
         if let Some(answer) = &reply {
             state.reply = Reply::Gone(answer.clone());
         }
-        let stored = state.inbox == Stored::Yes;
+        let stored = state.is_known_to_inbox();
         drop(state);
         self.changed.notify_waiters();
         (reply, stored)
@@ -189,27 +200,35 @@ impl Flight {
         }
     }
 
-    /// Have `put` begin to store it, unless that was begun already or it is over. `put` is called under the lock, so that
-    /// the inbox hears of the end after it.
-    pub(super) fn store<T>(&self, put: impl FnOnce(Entry) -> T) -> Option<T> {
+    /// Have `put` begin to store it, unless that was begun already; gives what to wait for, nothing when it is stored or over.
+    /// `put` is called under the lock, so that the inbox hears of the end after it.
+    pub(super) fn store(
+        &self,
+        put: impl FnOnce(Entry) -> BoxFuture<'static, Result<(), InboxError>>,
+    ) -> Option<Put> {
         let mut state = self.state();
-        if state.ended.is_some() || state.inbox == Stored::Yes {
-            return None;
+        match &state.inbox {
+            Stored::Put(put) => Some(put.clone()),
+            Stored::Yes => None,
+            Stored::No if state.ended.is_some() => None,
+            Stored::No => {
+                let put = put(self.entry(&state)).shared();
+                state.inbox = Stored::Put(put.clone());
+                Some(put)
+            }
         }
-        state.inbox = Stored::Yes;
-        if let Some(engine) = self.engine.upgrade() {
-            engine.stats.one_stored();
-        }
-        Some(put(self.entry(&state)))
     }
 
-    /// It could not be stored.
-    pub(super) fn not_stored(&self) {
-        self.state().inbox = Stored::No;
+    /// The storing has ended.
+    pub(super) fn put_ended(&self, put: &Put, is_safe: bool) {
+        let mut state = self.state();
+        if matches!(&state.inbox, Stored::Put(this) if this.ptr_eq(put)) {
+            state.inbox = if is_safe { Stored::Yes } else { Stored::No };
+        }
     }
 
     pub(super) fn is_stored(&self) -> bool {
-        self.state().inbox == Stored::Yes
+        matches!(self.state().inbox, Stored::Yes)
     }
 
     pub(super) fn as_entry(&self) -> Entry {

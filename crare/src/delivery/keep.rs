@@ -9,7 +9,7 @@ use futures_util::future::join_all;
 use tokio::time::timeout;
 
 use super::body::{self, Body};
-use super::delivered::{Kept, Settled};
+use super::delivered::{Kept, Settled, settled};
 use super::engine::{Drained, Inner};
 use super::flight::Flight;
 use super::key::LaneKey;
@@ -134,16 +134,20 @@ impl Inner {
 
     /// Store an update so that it can be acknowledged.
     pub(super) async fn keep(&self, flight: &Arc<Flight>) -> Settled {
-        match flight.store(|entry| self.inbox.put(entry)) {
-            None => Settled::Acknowledge(None),
-            Some(put) => match put.await {
-                Ok(()) => Settled::Acknowledge(None),
-                Err(error) => {
-                    flight.not_stored();
-                    tracing::error!(update_id = %flight.id, %error, "an update could not be stored; Telegram keeps it meanwhile");
-                    Settled::Keep(Kept::Unstorable)
-                }
-            },
+        let Some(put) = flight.store(|entry| self.inbox.put(entry)) else {
+            return match flight.ended() {
+                Some((verdict, reply)) => settled(verdict, reply, self.core().closed),
+                None => Settled::Acknowledge(None),
+            };
+        };
+        let result = put.clone().await;
+        flight.put_ended(&put, result.is_ok());
+        match result {
+            Ok(()) => Settled::Acknowledge(None),
+            Err(error) => {
+                tracing::error!(update_id = %flight.id, %error, "an update could not be stored; Telegram keeps it meanwhile");
+                Settled::Keep(Kept::Unstorable)
+            }
         }
     }
 
