@@ -100,6 +100,12 @@ impl Delivered {
                     {
                         return settled(verdict, reply, closed());
                     }
+                    // The reply leaves without what is around the handler.
+                    let reply = flight.send_off();
+                    return match engine.keep(flight).await {
+                        Settled::Acknowledge(None) => Settled::Acknowledge(reply),
+                        other => other,
+                    };
                 }
                 Late::InWork => {}
             },

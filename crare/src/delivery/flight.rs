@@ -248,11 +248,21 @@ impl Flight {
         if let Some(verdict) = state.ended {
             return Late::Ended(verdict, taken(&mut state.reply));
         }
-        if matches!(state.reply, Reply::Waiting(_)) {
+        if matches!(state.reply, Reply::Waiting(_) | Reply::Gone(_)) {
             return Late::Replied;
         }
         state.reply = Reply::Closed;
         Late::InWork
+    }
+
+    /// The reply that is ready; it cannot be taken back any more.
+    pub(super) fn send_off(&self) -> Option<InAnswer> {
+        let mut state = self.state();
+        state.reply = match std::mem::replace(&mut state.reply, Reply::Closed) {
+            Reply::Waiting(carried) => Reply::Gone(carried.answer),
+            other => other,
+        };
+        taken(&mut state.reply)
     }
 
     /// Wait until it is over, or was set aside; tells how, and the reply.
