@@ -28,6 +28,8 @@ mod stats;
 mod stop;
 
 #[cfg(test)]
+mod simulation;
+#[cfg(test)]
 mod tests;
 
 pub use delivered::{Delivered, Kept, Settled};

@@ -1,0 +1,547 @@
+//! What is true in a simulation, and the checks.
+
+use std::collections::{BTreeSet, HashMap};
+use std::fmt::Write as _;
+use std::sync::{Mutex, MutexGuard};
+
+use bytes::Bytes;
+use tokio::time::Instant;
+
+use super::Dice;
+use super::disk::Disk;
+use super::telegram::LANES;
+use crate::api::UpdateId;
+use crate::client::InAnswer;
+use crate::delivery::{Delivered, Engine, Limits, Refused};
+
+/// What a handler does with an update.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Act {
+    Plain,
+    Reply,
+    Aside,
+    Fail,
+    Panic,
+    PanicAtOnce,
+    Never,
+}
+
+pub(super) struct World {
+    seed: u64,
+    told: bool,
+    pub(super) limits: Limits,
+    pub(super) window: u64,
+    pub(super) polls: bool,
+    pub(super) disk: Disk,
+    state: Mutex<State>,
+}
+
+struct State {
+    dice: Dice,
+    last: bool,
+    updates: Vec<Update>,
+    chats: HashMap<usize, Chat>,
+    offered: Option<i64>,
+    story: String,
+    wrong: Option<String>,
+}
+
+/// An update, from Telegram's side and the bot's.
+struct Update {
+    json: Bytes,
+    /// Telegram's lane; the engine's is half of it.
+    lane: usize,
+    readable: bool,
+    /// Telegram has forgotten it.
+    gone: bool,
+    accepted_here: bool,
+    begun_here: bool,
+    /// Handled to its end, in this life and before.
+    ended_here: bool,
+    ended: bool,
+    /// Something that survived a crash says that it was not handled.
+    may_repeat: bool,
+    reported: bool,
+    replies: bool,
+    /// The reply was made: read in an answer, or called.
+    replied: bool,
+    /// A reply in an answer that was lost, in this life.
+    lost: Option<Bytes>,
+    excused: bool,
+}
+
+#[derive(Default)]
+struct Chat {
+    busy: bool,
+    /// The one in work, also while it waits to be tried again.
+    current: Option<i64>,
+    failed: bool,
+    waiting: BTreeSet<i64>,
+    free_since: Option<Instant>,
+}
+
+impl World {
+    pub(super) fn new(seed: u64, told: bool) -> Self {
+        let mut dice = Dice::new(seed);
+        let count = 8 + dice.roll(16);
+        let heavy = dice.roll(100) == 0;
+        let updates = (0..count)
+            .map(|id| Update::new(id, heavy, &mut dice))
+            .collect();
+        let limits = Limits::new()
+            .in_flight(1 + dice.roll(12))
+            .queue_per_chat(dice.roll(5))
+            .bytes(1 << 20)
+            .retries(u32::try_from(dice.roll(3)).unwrap())
+            .starts(10);
+        Self {
+            seed,
+            told,
+            limits,
+            window: [0, 50, 500, 3_000][dice.roll(4)],
+            polls: dice.roll(3) == 0,
+            disk: Disk::new(Dice::new(seed ^ 0xD15C)),
+            state: Mutex::new(State {
+                dice,
+                last: false,
+                updates,
+                chats: HashMap::new(),
+                offered: None,
+                story: String::new(),
+                wrong: None,
+            }),
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap()
+    }
+
+    pub(super) fn roll(&self, sides: usize) -> usize {
+        self.state().dice.roll(sides)
+    }
+
+    pub(super) fn say(&self, what: String) {
+        if self.told {
+            self.state().story.push_str(&(what + "\n"));
+        }
+    }
+
+    /// A promise is broken. A panic here could be caught by what is tested: it is told when the life is over.
+    pub(super) fn fail(&self, what: String) {
+        self.say(format!("WRONG: {what}"));
+        self.state().wrong.get_or_insert(what);
+    }
+
+    fn check(&self) {
+        let state = self.state();
+        if let Some(wrong) = &state.wrong {
+            if !self.told {
+                // Once more, with the story.
+                super::run(self.seed, true);
+            }
+            panic!("seed {}: {wrong}\n{}", self.seed, state.story);
+        }
+    }
+
+    pub(super) fn next_life(&self, last: bool) {
+        self.say(format!("--- next life{}", if last { ", the last" } else { "" }));
+        self.disk.thaw(!last && self.roll(2) == 0);
+        let mut state = self.state();
+        state.last = last;
+        state.chats.clear();
+        state.offered = None;
+        for update in &mut state.updates {
+            update.accepted_here = false;
+            update.begun_here = false;
+            update.ended_here = false;
+            update.lost = None;
+        }
+    }
+
+    /// What the inbox holds comes first.
+    pub(super) fn restored(&self) {
+        let bound = self.limits.starts + self.limits.retries;
+        let disk = self.disk.state();
+        let mut state = self.state();
+        for (id, entry) in &disk.pending {
+            let place = usize::try_from(id.0).unwrap();
+            state.updates[place].accepted_here = true;
+            if state.updates[place].readable && entry.attempts < bound {
+                let chat = state.updates[place].chat();
+                state.chat(chat).waiting.insert(id.0);
+            }
+        }
+    }
+
+    /// The next update that Telegram sends, in this lane.
+    pub(super) fn front(&self, lane: Option<usize>) -> Option<i64> {
+        let state = self.state();
+        let place = state
+            .updates
+            .iter()
+            .position(|update| !update.gone && lane.is_none_or(|lane| lane == update.lane))?;
+        i64::try_from(place).ok()
+    }
+
+    pub(super) fn batch(&self, offset: i64, most: usize) -> Vec<i64> {
+        let state = self.state();
+        (offset..)
+            .zip(state.updates.iter().skip(usize::try_from(offset).unwrap()))
+            .filter(|(_, update)| !update.gone)
+            .map(|(id, _)| id)
+            .take(most)
+            .collect()
+    }
+
+    pub(super) fn confirm(&self, offset: i64) {
+        let mut state = self.state();
+        let below = usize::try_from(offset).unwrap();
+        for update in state.updates.iter_mut().take(below) {
+            update.gone = true;
+        }
+    }
+
+    pub(super) fn offered(&self, id: Option<i64>) {
+        self.state().offered = id;
+    }
+
+    pub(super) fn offer(&self, engine: &Engine, id: i64) -> Result<Delivered, Refused> {
+        let before = (engine.in_flight(), engine.bytes());
+        let (json, known, full) = self.before(id, before);
+        self.offered(Some(id));
+        let result = engine.receive(&json, true);
+        self.offered(None);
+        self.say(format!("offered {id}: {}", result.is_ok()));
+        if result.is_ok() && !known {
+            if full == Some(true) {
+                self.fail(format!("{id} was accepted without room, {before:?}"));
+            }
+            self.accepted(id);
+        }
+        if known && matches!(result, Err(Refused::Full)) {
+            self.fail(format!("{id} was refused though it is known"));
+        }
+        if full == Some(false) && matches!(result, Err(Refused::Full)) {
+            self.fail(format!("{id} was refused though there is room, {before:?}"));
+        }
+        result
+    }
+
+    pub(super) async fn hand_over(&self, engine: &Engine, id: i64) -> Result<Delivered, Refused> {
+        let (json, known, _) = self.before(id, (0, 0));
+        self.offered(Some(id));
+        let result = engine.deliver(&json).await;
+        self.offered(None);
+        self.say(format!("handed over {id}: {}", result.is_ok()));
+        if engine.in_flight() > self.limits.in_flight.max(self.restored_count()) {
+            self.fail(format!("{id} was accepted without room"));
+        }
+        if result.is_ok() && !known {
+            self.accepted(id);
+        }
+        result
+    }
+
+    fn restored_count(&self) -> usize {
+        let state = self.state();
+        state.updates.iter().filter(|u| u.accepted_here).count() + 1
+    }
+
+    /// The update, whether it is known, whether there is no room as far as that can be told.
+    fn before(
+        &self,
+        id: i64,
+        (in_flight, bytes): (usize, usize),
+    ) -> (Bytes, bool, Option<bool>) {
+        let seen = self.disk.state().seen.contains(&UpdateId(id));
+        let mut state = self.state();
+        let update = state.update(id);
+        let (json, chat, readable) = (update.json.clone(), update.chat(), update.readable);
+        let known = update.accepted_here || seen;
+        let chat = state.chat(chat);
+        let full = in_flight >= self.limits.in_flight
+            || (in_flight > 0 && bytes + json.len() > self.limits.bytes);
+        // The first one waits as well when it failed before a restart; when one that failed is over, the inbox knows.
+        let waiting = chat.waiting.len() - usize::from(chat.current.is_none() && !chat.waiting.is_empty());
+        let busy = chat.current.is_some() || !chat.waiting.is_empty();
+        let queue = readable && busy && waiting >= self.limits.queue_per_chat;
+        let full = if full {
+            Some(true)
+        } else if readable && chat.failed {
+            None
+        } else {
+            Some(queue)
+        };
+        (json, known, full)
+    }
+
+    fn accepted(&self, id: i64) {
+        let mut state = self.state();
+        let update = state.update(id);
+        update.accepted_here = true;
+        if update.begun_here || !update.readable {
+            return;
+        }
+        let chat = update.chat();
+        let chat = state.chat(chat);
+        let idle = chat.current.is_none() && chat.waiting.is_empty();
+        chat.waiting.insert(id);
+        drop(state);
+        if idle {
+            self.fail(format!("{id} waits though its chat is idle"));
+        }
+    }
+
+    pub(super) fn answer_lost(&self, id: i64, reply: Option<InAnswer>) {
+        self.say(format!("answer lost for {id}: {}", reply.is_some()));
+        self.same_reply(id, reply);
+    }
+
+    pub(super) fn answer_read(&self, id: i64, reply: Option<InAnswer>) {
+        self.say(format!("acknowledged {id}: {}", reply.is_some()));
+        let made = reply.is_some();
+        self.same_reply(id, reply);
+        let mut state = self.state();
+        let update = state.update(id);
+        update.gone = true;
+        update.replied |= made;
+    }
+
+    fn same_reply(&self, id: i64, reply: Option<InAnswer>) {
+        let body = reply.map(|reply| reply.body);
+        let mut state = self.state();
+        let update = state.update(id);
+        let wrong = update.lost.is_some() && update.lost != body;
+        if body.is_some() {
+            update.lost = body;
+        }
+        drop(state);
+        if wrong {
+            self.fail(format!("{id}: the repetition got another reply"));
+        }
+    }
+
+    pub(super) fn called(&self, id: i64) {
+        self.say(format!("called for {id}"));
+        self.state().update(id).replied = true;
+    }
+
+    /// A handling begins.
+    pub(super) fn begun(&self, id: i64) -> Act {
+        let buried = self.disk_gave_up();
+        let mut wrong = Vec::new();
+        let mut state = self.state();
+        let last = state.last;
+        let offered = state.offered == Some(id);
+        let update = state.update(id);
+        if update.ended_here || (update.ended && !update.may_repeat) {
+            wrong.push("is handled twice");
+        }
+        let again = update.begun_here;
+        update.begun_here = true;
+        let replies = update.replies;
+        let chat = update.chat();
+        let chat = state.chat(chat);
+        if chat.busy {
+            wrong.push("begins while another one of its chat is in work");
+        }
+        if again {
+            if chat.current != Some(id) {
+                wrong.push("begins twice");
+            }
+        } else {
+            if let Some(current) = chat.current
+                && !(chat.failed && buried.contains(&UpdateId(current)))
+            {
+                wrong.push("begins while the one before is not over");
+            }
+            let waited = chat.waiting.contains(&id);
+            if waited && chat.waiting.first() != Some(&id) {
+                wrong.push("begins out of order");
+            }
+            if !waited && !(offered && chat.waiting.is_empty()) {
+                wrong.push("begins before its turn");
+            }
+            if waited && chat.free_since.is_some_and(|since| since != Instant::now()) {
+                wrong.push("begins late");
+            }
+        }
+        chat.waiting.remove(&id);
+        chat.busy = true;
+        chat.failed = false;
+        chat.free_since = None;
+        chat.current = Some(id);
+        let act = match state.dice.roll(20) {
+            0 if !last => Act::Never,
+            1 => Act::Panic,
+            2 => Act::PanicAtOnce,
+            3 | 4 => Act::Fail,
+            5 | 6 if !replies => Act::Aside,
+            _ if replies => Act::Reply,
+            _ => Act::Plain,
+        };
+        drop(state);
+        self.say(format!("begun {id}: {act:?}"));
+        for wrong in wrong {
+            self.fail(format!("{id} {wrong}"));
+        }
+        act
+    }
+
+    /// Updates that became dead letters, or could not.
+    fn disk_gave_up(&self) -> BTreeSet<UpdateId> {
+        let disk = self.disk.state();
+        disk.letters.keys().chain(&disk.refused).copied().collect()
+    }
+
+    pub(super) fn failed(&self, id: i64) {
+        self.say(format!("failed {id}"));
+        let mut state = self.state();
+        let chat = state.update(id).chat();
+        state.chat(chat).failed = true;
+    }
+
+    /// Handled to its end.
+    pub(super) fn ended(&self, id: i64) {
+        self.say(format!("ended {id}"));
+        let mut state = self.state();
+        let update = state.update(id);
+        update.ended = true;
+        update.ended_here = true;
+        let chat = update.chat();
+        let chat = state.chat(chat);
+        if chat.current == Some(id) {
+            chat.free_since = Some(Instant::now());
+            chat.current = None;
+        }
+    }
+
+    /// Its chat goes on.
+    pub(super) fn set_aside(&self, id: i64) {
+        let mut state = self.state();
+        let chat = state.update(id).chat();
+        let chat = state.chat(chat);
+        chat.free_since = Some(Instant::now());
+        chat.current = None;
+    }
+
+    /// No handler is at work on it any more.
+    pub(super) fn left(&self, id: i64) {
+        let mut state = self.state();
+        let chat = state.update(id).chat();
+        state.chat(chat).busy = false;
+    }
+
+    pub(super) fn unreadable(&self, id: i64) {
+        let mut state = self.state();
+        state.update(id).reported = true;
+    }
+
+    /// The process is gone: what does the next one find?
+    pub(super) fn life_over(&self, stopped: bool) {
+        self.say(format!("--- {}", if stopped { "stopped" } else { "killed" }));
+        let disk = self.disk.state();
+        let mut wrong = Vec::new();
+        let mut state = self.state();
+        for (id, update) in (0..).zip(&mut state.updates) {
+            let key = UpdateId(id);
+            let pending = disk.pending.contains_key(&key);
+            let seen = disk.seen.contains(&key);
+            update.may_repeat = pending || (!update.gone && !seen);
+            if update.ended_here && pending && !disk.done.contains(&key) {
+                wrong.push(format!("{id} is over, and the inbox was not told"));
+            }
+            if update.ended_here && stopped && pending {
+                wrong.push(format!("{id} is over, and still in the inbox after a stop"));
+            }
+            let buried = disk.letters.contains_key(&key) || disk.refused.contains(&key);
+            if update.gone && !update.ended && !pending && !buried {
+                wrong.push(format!("{id} is lost"));
+            }
+            // Its id was handed on, its reply was not.
+            update.excused |= update.ended && !update.gone && seen;
+        }
+        drop((state, disk));
+        for wrong in wrong {
+            self.fail(wrong);
+        }
+        self.check();
+    }
+
+    pub(super) fn all_over(&self) {
+        let given_up = self.disk_gave_up();
+        let disk = self.disk.state();
+        let mut wrong = Vec::new();
+        if !disk.pending.is_empty() {
+            wrong.push(format!("left in the inbox: {:?}", disk.pending.keys()));
+        }
+        let mut state = self.state();
+        for (id, update) in (0..).zip(&mut state.updates) {
+            if !update.gone {
+                wrong.push(format!("{id} is still with Telegram"));
+            }
+            if !update.ended && !given_up.contains(&UpdateId(id)) {
+                wrong.push(format!("{id} was not handled"));
+            }
+            if !update.readable && !update.reported {
+                wrong.push(format!("{id} was not reported"));
+            }
+            if update.replies && update.ended && !update.replied && !update.excused {
+                wrong.push(format!("the reply to {id} was not made"));
+            }
+        }
+        drop((state, disk));
+        for wrong in wrong {
+            self.fail(wrong);
+        }
+        self.check();
+    }
+}
+
+impl State {
+    fn update(&mut self, id: i64) -> &mut Update {
+        &mut self.updates[usize::try_from(id).unwrap()]
+    }
+
+    fn chat(&mut self, chat: usize) -> &mut Chat {
+        self.chats.entry(chat).or_default()
+    }
+}
+
+impl Update {
+    fn new(id: usize, heavy: bool, dice: &mut Dice) -> Self {
+        let lane = dice.roll(LANES);
+        let readable = dice.roll(25) > 0;
+        let kind = ["message", "edited_message"][lane % 2];
+        let chat = lane / 2;
+        let number = if readable { "1" } else { "\"x\"" };
+        let text = "x".repeat(if heavy { 400_000 } else { 1 });
+        let mut json = String::new();
+        write!(
+            json,
+            r#"{{"update_id":{id},"{kind}":{{"message_id":{number},"date":1,"chat":{{"id":{chat},"type":"private"}},"text":"{text}"}}}}"#
+        )
+        .unwrap();
+        Self {
+            json: json.into(),
+            lane,
+            readable,
+            gone: false,
+            accepted_here: false,
+            begun_here: false,
+            ended_here: false,
+            ended: false,
+            may_repeat: false,
+            reported: false,
+            replies: dice.roll(3) == 0,
+            replied: false,
+            lost: None,
+            excused: false,
+        }
+    }
+
+    fn chat(&self) -> usize {
+        self.lane / 2
+    }
+}
