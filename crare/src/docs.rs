@@ -1,4 +1,5 @@
-//! Pages that teach routing, from the simplest to the rarest, and one about running a bot. They hold no code; their examples are compiled as tests.
+//! Pages that teach: routing, from the simplest to the rarest; then what a bot needs in production. They hold no code; their examples are
+//! compiled as tests.
 
 #[doc = include_str!("docs/triggers.md")]
 pub mod triggers {}
@@ -12,5 +13,11 @@ pub mod middleware {}
 pub mod order {}
 #[doc = include_str!("docs/compiler_errors.md")]
 pub mod compiler_errors {}
+#[doc = include_str!("docs/delivery.md")]
+pub mod delivery {}
+#[doc = include_str!("docs/webhook.md")]
+pub mod webhook {}
+#[doc = include_str!("docs/security.md")]
+pub mod security {}
 #[doc = include_str!("docs/operating.md")]
 pub mod operating {}

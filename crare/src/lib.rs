@@ -25,8 +25,8 @@
 //!   macros take.
 //! * [`routing`]: which handler an update gets, [what it can take](routing::extract), [what it can return](routing::reply).
 //! * [`docs`]: pages that teach: [triggers](docs::triggers), [extractors](docs::extractors), [replies](docs::replies),
-//!   [middleware](docs::middleware), [order](docs::order), [compiler errors](docs::compiler_errors),
-//!   [operating](docs::operating).
+//!   [middleware](docs::middleware), [order](docs::order), [compiler errors](docs::compiler_errors); [delivery](docs::delivery),
+//!   [webhook](docs::webhook), [security](docs::security), [operating](docs::operating).
 //! * [`Bot`] and [`client`]: calls, files, errors. [`api`]: every type and method of the Bot API.
 //! * [`App`] and [`app`]: settings, start and stop, without macros too. [`Polling`], [`Webhook`]: the sources.
 //! * [`delivery`]: order per chat, bounds, shutdown. [`inbox`]: what is kept across a crash.

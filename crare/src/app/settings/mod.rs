@@ -10,6 +10,8 @@ mod routes;
 mod table;
 mod takes;
 
+#[cfg(all(test, feature = "polling", feature = "webhook"))]
+mod docs_tests;
 #[cfg(test)]
 mod tests;
 
