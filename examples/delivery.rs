@@ -34,7 +34,8 @@ struct Owner(String);
 /// The owner of the bot, whose name is not known before it starts.
 fn is_owner(ctx: &Context) -> bool {
     let name = ctx.user().and_then(|user| user.username.as_deref());
-    ctx.data::<Owner>().is_some_and(|owner| Some(owner.0.trim_start_matches('@')) == name)
+    ctx.data::<Owner>()
+        .is_some_and(|owner| Some(owner.0.trim_start_matches('@')) == name)
 }
 
 #[routes(when = is_owner)]
@@ -49,7 +50,10 @@ mod owner {
             return Ok("Nothing was given up.".to_owned());
         }
         let line = |letter: &crare::inbox::DeadLetter| {
-            format!("{} after {} attempts: {}", letter.update_id, letter.attempts, letter.reason)
+            format!(
+                "{} after {} attempts: {}",
+                letter.update_id, letter.attempts, letter.reason
+            )
         };
         Ok(letters.iter().map(line).collect::<Vec<_>>().join("\n"))
     }
@@ -58,7 +62,11 @@ mod owner {
     #[handle(command = "replay {id}")]
     pub(super) async fn replay(id: i64, inbox: Data<SqliteInbox>) -> Result<&'static str> {
         let found = inbox.replay(UpdateId(id)).await?;
-        Ok(if found { "It is tried again." } else { "There is none with this id." })
+        Ok(if found {
+            "It is tried again."
+        } else {
+            "There is none with this id."
+        })
     }
 }
 
@@ -85,7 +93,10 @@ mod tests {
         let inbox = SqliteInbox::new(folder.join("inbox.sqlite"));
         inbox.open(UserId(1)).await.unwrap();
         let data = || Data::from(std::sync::Arc::new(inbox.clone()));
-        assert_eq!(owner::letters(data()).await.unwrap(), "Nothing was given up.");
+        assert_eq!(
+            owner::letters(data()).await.unwrap(),
+            "Nothing was given up."
+        );
         let told = owner::replay(7, data()).await.unwrap();
         assert_eq!(told, "There is none with this id.");
         inbox.close().await;

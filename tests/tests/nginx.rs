@@ -35,11 +35,19 @@ async fn stage(
     headers: &str,
     settings: &[(&str, &str)],
 ) -> Option<Stage> {
+    let location = format!(
+        "location /hook {{ proxy_pass http://{upstream}; proxy_http_version 1.1; proxy_set_header Connection \"\"; {headers} }}"
+    );
+    stage_at(&location, listen, settings).await
+}
+
+/// The same with a location as it is written.
+async fn stage_at(location: &str, listen: &str, settings: &[(&str, &str)]) -> Option<Stage> {
     let authority = Authority::new();
     let certificate = authority.issue(&["example.com"]);
-    let site = Site::new().tls(&certificate.path(), &certificate.key_path()).directives(&format!(
-        "location /hook {{ proxy_pass http://{upstream}; proxy_http_version 1.1; proxy_set_header Connection \"\"; {headers} }}"
-    ));
+    let site = Site::new()
+        .tls(&certificate.path(), &certificate.key_path())
+        .directives(location);
     let nginx = site.start().await?;
     let server = Server::start_with(
         Settings::new()
@@ -264,5 +272,45 @@ async fn over_ipv6_to_the_bot() {
     for forged in [TELEGRAM, "::ffff:127.0.0.3", "[2001:67c:4e8::1]:443"] {
         let headers = [("X-Forwarded-For", forged)];
         assert_eq!(stage.stranger(&headers).await, 403, "{forged}");
+    }
+}
+
+/// The location that leads to this place, as a text shows it.
+fn shown<'a>(text: &'a str, place: &str) -> &'a str {
+    let pass = text.find(&format!("proxy_pass http://{place}")).unwrap();
+    let begin = text[..pass].rfind("location / {").unwrap();
+    let end = pass + text[pass..].find('}').unwrap();
+    &text[begin..=end]
+}
+
+const PAGE: &str = include_str!("../../crare/src/docs/webhook.md");
+const README: &str = include_str!("../../README.md");
+const SHOWN_ADDRESS: &str = "127.0.0.1:8846";
+const SHOWN_SOCKET: &str = "unix:/run/shop/bot.sock";
+
+#[tokio::test]
+async fn as_the_page_and_the_readme_say() {
+    let lines = |text: &str| text.lines().map(str::trim).collect::<Vec<_>>().join("\n");
+    assert_eq!(
+        lines(shown(README, SHOWN_ADDRESS)),
+        lines(shown(PAGE, SHOWN_ADDRESS))
+    );
+
+    let folder = tempfile::tempdir().unwrap();
+    let socket = format!("unix:{}", folder.path().join("bot.sock").display());
+    let address = free_address().to_string();
+    let trusted = [("CRARE_WEBHOOK_TRUSTED_PROXIES", "127.0.0.1")];
+    for (place, listen, settings) in [
+        (SHOWN_ADDRESS, address, &trusted[..]),
+        (SHOWN_SOCKET, socket, &[]),
+    ] {
+        let location = shown(PAGE, place).replace(place, &listen);
+        let Some(stage) = stage_at(&location, &listen, settings).await else {
+            return nginx::skip_or_fail("nginx");
+        };
+        stage.echoes().await;
+        assert_eq!(stage.stranger(&[]).await, 403, "{place}");
+        let forged = [("X-Forwarded-For", TELEGRAM)];
+        assert_eq!(stage.stranger(&forged).await, 403, "{place}");
     }
 }
