@@ -84,6 +84,7 @@ async fn behind_a_webhook() {
         .env("CRARE_WEBHOOK_LISTEN", address.to_string())
         .env("CRARE_WEBHOOK_PATH", &path)
         .env("CRARE_WEBHOOK_SECRET", SECRET)
+        .env("CRARE_WEBHOOK_REPLY", "false")
         .start();
     running.wait_for_line("waiting for Telegram").await;
     let ask = |secret: &str| {

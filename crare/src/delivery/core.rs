@@ -24,6 +24,8 @@ pub(super) struct Core {
     /// The bytes of their JSON.
     pub(super) bytes: usize,
     pub(super) seen: Seen,
+    /// Updates left to the next start, because the bot was told to stop.
+    pub(super) left: usize,
     pub(super) turned_away: u64,
     pub(super) repeated: u64,
 }

@@ -54,8 +54,11 @@ impl Inner {
             self.inbox.claim(begin.job.flight.id);
             begin.job.flight.note_claimed();
         }
-        if self.inbox.is_durable() && !first.is_empty() {
-            self.inbox.remember(Vec::new()).await?;
+        if self.inbox.is_durable()
+            && !first.is_empty()
+            && let Err(error) = self.inbox.remember(Vec::new()).await
+        {
+            tracing::warn!(%error, "it cannot be noted that what the inbox holds is begun");
         }
         for begin in first {
             self.start_resumed(begin);
@@ -199,13 +202,18 @@ impl Inner {
     }
 
     pub(super) async fn drain(self: &Arc<Self>, deadline: Duration) -> Drained {
+        let later = self.store_waiting();
         let done = async {
+            later.await;
             self.until(|core| core.lanes.len() == 0).await;
             self.process.finish().await;
             self.until(|core| core.flights.is_empty()).await;
         };
         let drained = match timeout(deadline, done).await {
-            Ok(()) => Drained::default(),
+            Ok(()) => Drained {
+                abandoned: 0,
+                stored: self.core().left,
+            },
             Err(_) => self.cut_short().await,
         };
         let seen = self.core().seen.take_unstored();
@@ -220,6 +228,46 @@ impl Inner {
             tracing::warn!("the inbox could not be closed in time");
         }
         drained
+    }
+
+    /// Leave what waits behind others to the next start: what is in work is all that has to be done now.
+    async fn store_waiting(&self) {
+        if !self.inbox.is_durable() {
+            return;
+        }
+        let waiting = self.core().lanes.all_waiting();
+        join_all(waiting.iter().map(|flight| self.store(flight))).await;
+        let jobs = self.core().lanes.take_waiting(Flight::is_stored);
+        for job in jobs {
+            self.leave_to_the_next_start(&job.flight);
+        }
+    }
+
+    /// Leave all that waits in a lane to the next start.
+    pub(super) async fn leave_lane(&self, key: &LaneKey) {
+        loop {
+            let next = self.core().lanes.next(key);
+            let Some(job) = next else { break };
+            self.store(&job.flight).await;
+            if job.flight.is_stored() {
+                self.leave_to_the_next_start(&job.flight);
+            } else {
+                self.core().leave(&job.flight);
+                job.flight.end(Verdict::Abandoned);
+            }
+        }
+        self.room.notify_waiters();
+    }
+
+    /// A stored update is over for this process.
+    pub(super) fn leave_to_the_next_start(&self, flight: &Arc<Flight>) {
+        let mut core = self.core();
+        if core.leave(flight) {
+            core.left += 1;
+            drop(core);
+            flight.end(Verdict::Stored);
+            self.room.notify_waiters();
+        }
     }
 
     /// Store what is in work, and cancel it.
@@ -240,9 +288,15 @@ impl Inner {
         // Not before they are taken: a cancelled handler may drop what keeps others from being over, and they are not done.
         self.cancel.stop();
         drop(waiting);
-        let mut drained = Drained::default();
+        let mut drained = Drained {
+            abandoned: 0,
+            stored: self.core().left,
+        };
         for flight in flights.into_values() {
             if self.inbox.is_durable() && flight.is_stored() {
+                if flight.attempts() > 0 {
+                    self.inbox.release(flight.id);
+                }
                 flight.end(Verdict::Stored);
                 drained.stored += 1;
             } else {
@@ -253,7 +307,7 @@ impl Inner {
         drained
     }
 
-    async fn until(&self, reached: impl Fn(&super::core::Core) -> bool) {
+    pub(super) async fn until(&self, reached: impl Fn(&super::core::Core) -> bool) {
         loop {
             let mut change = std::pin::pin!(self.room.notified());
             change.as_mut().enable();

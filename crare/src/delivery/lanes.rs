@@ -51,6 +51,24 @@ impl Lanes {
         next
     }
 
+    /// What waits behind others.
+    pub(super) fn all_waiting(&self) -> Vec<Arc<Flight>> {
+        let waiting = self.0.values().flatten();
+        waiting.map(|job| Arc::clone(&job.flight)).collect()
+    }
+
+    /// Take out of the queues what is meant, from the end on: nothing stays behind one that was taken. The caller drops it
+    /// outside of any lock.
+    pub(super) fn take_waiting(&mut self, is_meant: impl Fn(&Flight) -> bool) -> Vec<Job> {
+        let mut taken = Vec::new();
+        for queue in self.0.values_mut() {
+            while queue.back().is_some_and(|job| is_meant(&job.flight)) {
+                taken.extend(queue.pop_back());
+            }
+        }
+        taken
+    }
+
     /// Forget all lanes; the caller drops what waited outside of any lock.
     pub(super) fn take(&mut self) -> Vec<VecDeque<Job>> {
         std::mem::take(&mut self.0).into_values().collect()

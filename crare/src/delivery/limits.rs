@@ -21,7 +21,8 @@ pub struct Limits {
     /// The pause before the first further attempt; it doubles each time, up to 5 minutes. Default 1 s; 10 ms to 5 minutes.
     pub retry_pause: Duration,
     /// How often the handling of a stored update may be begun without ending, because the process ended first. Then the
-    /// update becomes a dead letter: it may be what ends the process. Default 10; 1 to 1,000.
+    /// update becomes a dead letter: it may be what ends the process. A stop that was asked for does not count. Default 25; 1 to
+    /// 1,000.
     pub starts: u32,
 }
 
@@ -39,7 +40,7 @@ impl Limits {
             bytes: 64 << 20,
             retries: 0,
             retry_pause: Duration::from_secs(1),
-            starts: 10,
+            starts: 25,
         }
     }
 

@@ -119,6 +119,11 @@ impl Inner {
     async fn work(self: &Arc<Self>, key: LaneKey, mut next: Option<(Arc<Flight>, Handling)>) {
         while let Some((flight, handling)) = next {
             let verdict = self.see_through(&flight, handling).await;
+            if matches!(flight.ended(), Some((Verdict::Stored, _))) {
+                // What waits behind it has to come after it.
+                self.leave_lane(&key).await;
+                return;
+            }
             next = self.end(&flight, verdict, &key).map(|job| self.begin(job));
         }
     }
@@ -180,7 +185,13 @@ impl Inner {
     async fn again(&self, flight: &Arc<Flight>, why: String, pause: Duration) -> Option<Update> {
         self.store(flight).await;
         self.inbox.retry(flight.id, SystemTime::now() + pause, why);
-        sleep(pause).await;
+        tokio::select! {
+            () = sleep(pause) => {}
+            () = self.until(|core| core.closed), if self.inbox.is_durable() && flight.is_stored() => {
+                self.leave_to_the_next_start(flight);
+                return None;
+            }
+        }
         match body::read(&flight.json) {
             Ok(Body::Update(update)) => Some(update),
             // It could be read before.

@@ -74,6 +74,12 @@ impl Inbox for MemoryInbox {
         }
     }
 
+    fn release(&self, id: UpdateId) {
+        if let Some(entry) = self.held().pending.get_mut(&id) {
+            entry.attempts = entry.attempts.saturating_sub(1);
+        }
+    }
+
     fn done(&self, id: UpdateId) {
         self.held().pending.remove(&id);
     }

@@ -48,6 +48,10 @@ pub trait Inbox: Send + Sync + 'static {
     /// A stored update is being handled once more: counts the attempt. Nobody waits for it.
     fn claim(&self, id: UpdateId);
 
+    /// The handling of a stored update was cut short because the bot was told to stop: the attempt does not count. Nobody
+    /// waits for it.
+    fn release(&self, id: UpdateId);
+
     /// A stored update is done. Its id is kept for a while, so that a repetition is known. Nobody waits for it.
     fn done(&self, id: UpdateId);
 

@@ -97,7 +97,10 @@ fn reply(world: &World, arrival: &Arrival, id: i64) {
     };
     let request = Request::new("sendDice", "{}");
     if !arrival.carrier.takes_reply()
-        || arrival.carrier.carry(Carried { request, answer }).is_err()
+        || arrival
+            .carrier
+            .carry(Box::new(Carried { request, answer }))
+            .is_err()
     {
         world.called(id);
     }

@@ -35,6 +35,7 @@ pub(super) struct State {
 enum Op {
     Put(Entry),
     Claim(UpdateId),
+    Release(UpdateId),
     Done(UpdateId),
     Retry(UpdateId, SystemTime),
     Bury(DeadLetter),
@@ -136,6 +137,11 @@ impl State {
                     entry.attempts += 1;
                 }
             }
+            Op::Release(id) => {
+                if let Some(entry) = self.pending.get_mut(&id) {
+                    entry.attempts = entry.attempts.saturating_sub(1);
+                }
+            }
             Op::Done(id) => {
                 self.pending.remove(&id);
                 self.seen.insert(id);
@@ -176,6 +182,10 @@ impl Inbox for Disk {
 
     fn claim(&self, id: UpdateId) {
         self.note(Op::Claim(id));
+    }
+
+    fn release(&self, id: UpdateId) {
+        self.note(Op::Release(id));
     }
 
     fn done(&self, id: UpdateId) {

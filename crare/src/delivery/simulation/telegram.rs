@@ -123,7 +123,10 @@ async fn settle(world: &World, delivered: Vec<Delivered>, stop: &Stop) -> (bool,
     let mut offset = None;
     for one in delivered {
         loop {
-            match one.settle(until.saturating_duration_since(Instant::now())).await {
+            match one
+                .settle(until.saturating_duration_since(Instant::now()))
+                .await
+            {
                 Settled::Acknowledge(reply) => {
                     if reply.is_some() {
                         world.fail(format!("{}: a reply to one who polls", one.update_id()));

@@ -145,7 +145,10 @@ impl World {
     }
 
     pub(super) fn next_life(&self, last: bool) {
-        self.say(format!("--- next life{}", if last { ", the last" } else { "" }));
+        self.say(format!(
+            "--- next life{}",
+            if last { ", the last" } else { "" }
+        ));
         self.disk.thaw(!last && self.roll(2) == 0);
         let mut state = self.state();
         state.last = last;
@@ -249,11 +252,7 @@ impl World {
     }
 
     /// The update, whether it is known, whether there is no room as far as that can be told.
-    fn before(
-        &self,
-        id: i64,
-        (in_flight, bytes): (usize, usize),
-    ) -> (Bytes, bool, Option<bool>) {
+    fn before(&self, id: i64, (in_flight, bytes): (usize, usize)) -> (Bytes, bool, Option<bool>) {
         let seen = self.disk.state().seen.contains(&UpdateId(id));
         let mut state = self.state();
         let update = state.update(id);
@@ -263,7 +262,8 @@ impl World {
         let full = in_flight >= self.limits.in_flight
             || (in_flight > 0 && bytes + json.len() > self.limits.bytes);
         // The first one waits as well when it failed before a restart; when one that failed is over, the inbox knows.
-        let waiting = chat.waiting.len() - usize::from(chat.current.is_none() && !chat.waiting.is_empty());
+        let waiting =
+            chat.waiting.len() - usize::from(chat.current.is_none() && !chat.waiting.is_empty());
         let busy = chat.current.is_some() || !chat.waiting.is_empty();
         let queue = readable && busy && waiting >= self.limits.queue_per_chat;
         let full = if full {
@@ -440,7 +440,10 @@ impl World {
 
     /// The process is gone: what does the next one find?
     pub(super) fn life_over(&self, stopped: bool) {
-        self.say(format!("--- {}", if stopped { "stopped" } else { "killed" }));
+        self.say(format!(
+            "--- {}",
+            if stopped { "stopped" } else { "killed" }
+        ));
         let disk = self.disk.state();
         let mut wrong = Vec::new();
         let mut state = self.state();

@@ -52,6 +52,9 @@ impl Inbox for Disk {
     fn claim(&self, id: UpdateId) {
         self.memory.claim(id);
     }
+    fn release(&self, id: UpdateId) {
+        self.memory.release(id);
+    }
     fn done(&self, id: UpdateId) {
         self.memory.done(id);
     }
@@ -99,7 +102,9 @@ impl Bot {
     fn taking(takes: impl IntoIterator<Item = (i64, u64)>) -> Self {
         let takes = takes.into_iter();
         Self {
-            takes: takes.map(|(id, ms)| (id, Duration::from_millis(ms))).collect(),
+            takes: takes
+                .map(|(id, ms)| (id, Duration::from_millis(ms)))
+                .collect(),
             ..Self::default()
         }
     }
@@ -123,11 +128,17 @@ impl Process for Handler {
         let id = arrival.update.update_id.0;
         self.0.begun.lock().unwrap().push(id);
         let takes = self.0.takes.get(&id).copied();
-        let fails = self.0.fails.lock().unwrap().get_mut(&id).is_some_and(|left| {
-            let fails = *left > 0;
-            *left = left.saturating_sub(1);
-            fails
-        });
+        let fails = self
+            .0
+            .fails
+            .lock()
+            .unwrap()
+            .get_mut(&id)
+            .is_some_and(|left| {
+                let fails = *left > 0;
+                *left = left.saturating_sub(1);
+                fails
+            });
         if let Some(until) = self.0.aside.clone() {
             let hold = arrival.carrier.set_aside();
             tokio::spawn(async move {
@@ -190,7 +201,12 @@ async fn each_update_once() {
 
 #[tokio::test(start_paused = true)]
 async fn stored_when_the_window_is_over() {
-    let run = run(Bot::taking([(1, 499), (2, 700)]), Disk::default(), Limits::new()).await;
+    let run = run(
+        Bot::taking([(1, 499), (2, 1_700)]),
+        Disk::default(),
+        Limits::new(),
+    )
+    .await;
     let quick = run.engine.receive(&update(1, 1), false).unwrap();
     let slow = run.engine.receive(&update(2, 2), false).unwrap();
     assert!(is_acknowledged(&quick.settle(WINDOW).await));
@@ -322,7 +338,10 @@ async fn set_aside_is_safe_at_once_and_over_later() {
     assert_eq!((run.engine.lanes(), run.engine.in_flight()), (0, 2));
     assert_eq!(run.disk.counts().pending, 2);
     until.notify_waiters();
-    assert_eq!((one.over().await, two.over().await), (Verdict::Done, Verdict::Done));
+    assert_eq!(
+        (one.over().await, two.over().await),
+        (Verdict::Done, Verdict::Done)
+    );
     assert_eq!((run.engine.in_flight(), run.disk.counts().pending), (0, 0));
 }
 

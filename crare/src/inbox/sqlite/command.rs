@@ -28,7 +28,8 @@ pub(super) enum Command {
 /// What became of a stored update, one thing or several in a row. Nobody waits for it, so it must not be lost.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Change {
-    pub(super) claims: u32,
+    /// Attempts that were begun, less those that do not count.
+    pub(super) claims: i32,
     pub(super) retry: Option<(SystemTime, String)>,
     pub(super) done: bool,
 }
@@ -111,6 +112,13 @@ impl Change {
     pub(super) fn claim() -> Self {
         Self {
             claims: 1,
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn release() -> Self {
+        Self {
+            claims: -1,
             ..Self::default()
         }
     }

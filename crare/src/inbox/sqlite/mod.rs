@@ -270,6 +270,10 @@ impl Inbox for SqliteInbox {
         self.tell(id, Change::claim());
     }
 
+    fn release(&self, id: UpdateId) {
+        self.tell(id, Change::release());
+    }
+
     fn done(&self, id: UpdateId) {
         self.tell(id, Change::done());
     }

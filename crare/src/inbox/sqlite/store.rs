@@ -276,7 +276,7 @@ impl<'c> Statements<'c> {
                  ON CONFLICT (update_id) DO NOTHING",
             )?,
             change: sql(
-                "UPDATE pending SET attempts = min(attempts + ?2, 4294967295),
+                "UPDATE pending SET attempts = max(0, min(attempts + ?2, 4294967295)),
                  not_before = coalesce(?3, not_before), failure = coalesce(?4, failure)
                  WHERE update_id = ?1",
             )?,

@@ -62,6 +62,8 @@ async fn what_was_put_is_found_in_order() {
     assert_eq!(inbox.counts(), Counts::new(4, 0));
     inbox.claim(UpdateId(5));
     inbox.claim(UpdateId(5));
+    inbox.claim(UpdateId(5));
+    inbox.release(UpdateId(5));
     inbox.retry(
         UpdateId(5),
         at(1_900_000_000_000),

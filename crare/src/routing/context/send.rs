@@ -22,6 +22,7 @@ impl Context {
     /// When the update belongs to no chat, or Telegram refuses.
     pub async fn send(&self, content: impl Into<Content> + Send) -> Result<Message> {
         let message = self.compose(content)?;
+        self.send_what_waits().await?;
         Ok(self.bot().call(message).await?)
     }
 
@@ -33,6 +34,7 @@ impl Context {
         let message = Place::of(self)?
             .quoting(content.into())
             .ok_or_else(|| self.no_message("reply to"))?;
+        self.send_what_waits().await?;
         Ok(self.bot().call(message).await?)
     }
 
@@ -62,8 +64,7 @@ impl Context {
         let request = Place::of(self)?
             .deletion()
             .ok_or_else(|| self.no_message("delete"))?;
-        self.bot().execute(request).await?;
-        Ok(())
+        self.make(request).await
     }
 
     fn no_message(&self, verb: &str) -> Error {
@@ -74,8 +75,10 @@ impl Context {
     }
 
     async fn perform(&self, reply: impl IntoReply) -> Result<()> {
-        let reply = reply.into_reply(self)?;
-        self.carry_out(reply).await?;
+        let (requests, _) = self.mapped(reply.into_reply(self)?).into_parts();
+        for request in requests {
+            self.make(request).await?;
+        }
         Ok(())
     }
 
@@ -99,13 +102,19 @@ impl Context {
 
     /// Makes a call, behind one that was to travel: the order is kept.
     async fn make(&self, request: Request) -> Result<()> {
-        if let Some(earlier) = self.carrier().and_then(Carrier::retract) {
-            self.bot().execute(earlier.request).await?;
-        }
+        self.send_what_waits().await?;
         let answers = request.method == AnswerCallbackQuery::NAME;
         self.bot().execute(request).await?;
         if answers {
             self.note_answered();
+        }
+        Ok(())
+    }
+
+    /// Makes the call that was to travel in the answer: another one comes behind it.
+    async fn send_what_waits(&self) -> Result<()> {
+        if let Some(earlier) = self.carrier().and_then(Carrier::retract) {
+            self.bot().execute(earlier.request).await?;
         }
         Ok(())
     }
@@ -115,9 +124,7 @@ impl Context {
         let (Some(carrier), Some(answer)) = (self.carrier(), InAnswer::of(&request).await) else {
             return self.make(request).await;
         };
-        if let Some(earlier) = carrier.retract() {
-            self.bot().execute(earlier.request).await?;
-        }
+        self.send_what_waits().await?;
         let answers = request.method == AnswerCallbackQuery::NAME;
         if let Err(back) = carrier.carry(Box::new(Carried { request, answer })) {
             return self.make(back.request).await;
