@@ -66,8 +66,8 @@ enum Reply {
 
 enum Stored {
     No,
-    /// It is being put: safe when this says so, to whoever waits.
-    Put(Put),
+    /// It is being put, or made a dead letter: safe when this says so, to whoever waits. And whether it was there before.
+    Put(Put, bool),
     Yes,
 }
 
@@ -208,12 +208,12 @@ impl Flight {
     ) -> Option<Put> {
         let mut state = self.state();
         match &state.inbox {
-            Stored::Put(put) => Some(put.clone()),
+            Stored::Put(put, _) => Some(put.clone()),
             Stored::Yes => None,
             Stored::No if state.ended.is_some() => None,
             Stored::No => {
                 let put = put(self.entry(&state)).shared();
-                state.inbox = Stored::Put(put.clone());
+                state.inbox = Stored::Put(put.clone(), false);
                 Some(put)
             }
         }
@@ -222,17 +222,29 @@ impl Flight {
     /// The storing has ended.
     pub(super) fn put_ended(&self, put: &Put, is_safe: bool) {
         let mut state = self.state();
-        if matches!(&state.inbox, Stored::Put(this) if this.ptr_eq(put)) {
-            state.inbox = if is_safe { Stored::Yes } else { Stored::No };
+        match &state.inbox {
+            Stored::Put(this, before) if this.ptr_eq(put) => {
+                let stored = is_safe || *before;
+                state.inbox = if stored { Stored::Yes } else { Stored::No };
+            }
+            _ => {}
         }
+    }
+
+    /// Have `bury` begin to make it a dead letter. From now on it is not put: what is put behind that would stay.
+    pub(super) fn bury(
+        &self,
+        bury: impl FnOnce(Entry) -> BoxFuture<'static, Result<(), InboxError>>,
+    ) -> Put {
+        let mut state = self.state();
+        let burial = bury(self.entry(&state)).shared();
+        let before = matches!(state.inbox, Stored::Yes);
+        state.inbox = Stored::Put(burial.clone(), before);
+        burial
     }
 
     pub(super) fn is_stored(&self) -> bool {
         matches!(self.state().inbox, Stored::Yes)
-    }
-
-    pub(super) fn as_entry(&self) -> Entry {
-        self.entry(&self.state())
     }
 
     fn entry(&self, state: &State) -> Entry {

@@ -162,7 +162,10 @@ impl Inner {
 
     /// Make an update that failed for good a dead letter.
     pub(super) async fn bury(&self, flight: &Arc<Flight>, why: String) -> bool {
-        match self.inbox.bury(flight.as_entry().buried(why)).await {
+        let burial = flight.bury(|entry| self.inbox.bury(entry.buried(why)));
+        let result = burial.clone().await;
+        flight.put_ended(&burial, result.is_ok());
+        match result {
             Ok(()) => true,
             Err(error) => {
                 tracing::error!(update_id = %flight.id, %error, "a dead letter could not be written");
