@@ -81,7 +81,13 @@ async fn live(world: &Arc<World>, last: bool) -> bool {
         },
     );
     world.restored();
-    engine.open(UserId(1)).await.unwrap();
+    if engine.open(UserId(1)).await.is_err() {
+        // The app would not start.
+        if last {
+            world.fail("the inbox cannot be opened".to_owned());
+        }
+        return false;
+    }
     let (stopper, stop) = Stop::pair();
     let mut sources = tokio::task::JoinSet::new();
     if world.polls {
@@ -102,6 +108,7 @@ async fn live(world: &Arc<World>, last: bool) -> bool {
             return false;
         }
         stopper.stop();
+        world.stopping();
         let deadline = Duration::from_millis(world.roll(2_000) as u64);
         let drained = engine.drain(deadline).await;
         world.say(format!("drained: {drained:?}"));

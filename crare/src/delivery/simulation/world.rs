@@ -39,6 +39,8 @@ pub(super) struct World {
 struct State {
     dice: Dice,
     last: bool,
+    /// The engine is being stopped.
+    stopping: bool,
     updates: Vec<Update>,
     chats: HashMap<usize, Chat>,
     offered: Option<i64>,
@@ -59,6 +61,8 @@ struct Update {
     /// Handled to its end, in this life and before.
     ended_here: bool,
     ended: bool,
+    /// Its end came from outside of the handler when the engine may have let go of it.
+    cut: bool,
     /// Something that survived a crash says that it was not handled.
     may_repeat: bool,
     reported: bool,
@@ -104,6 +108,7 @@ impl World {
             state: Mutex::new(State {
                 dice,
                 last: false,
+                stopping: false,
                 updates,
                 chats: HashMap::new(),
                 offered: None,
@@ -152,12 +157,14 @@ impl World {
         self.disk.thaw(!last && self.roll(2) == 0);
         let mut state = self.state();
         state.last = last;
+        state.stopping = false;
         state.chats.clear();
         state.offered = None;
         for update in &mut state.updates {
             update.accepted_here = false;
             update.begun_here = false;
             update.ended_here = false;
+            update.cut = false;
             update.lost = None;
         }
     }
@@ -406,11 +413,14 @@ impl World {
     pub(super) fn ended(&self, id: i64) {
         self.say(format!("ended {id}"));
         let mut state = self.state();
+        let stopping = state.stopping;
         let update = state.update(id);
         update.ended = true;
         update.ended_here = true;
-        let chat = update.chat();
-        let chat = state.chat(chat);
+        let lane = update.chat();
+        let is_current = state.chat(lane).current == Some(id);
+        state.update(id).cut = stopping && !is_current;
+        let chat = state.chat(lane);
         if chat.current == Some(id) {
             chat.free_since = Some(Instant::now());
             chat.current = None;
@@ -424,6 +434,10 @@ impl World {
         let chat = state.chat(chat);
         chat.free_since = Some(Instant::now());
         chat.current = None;
+    }
+
+    pub(super) fn stopping(&self) {
+        self.state().stopping = true;
     }
 
     /// No handler is at work on it any more.
@@ -452,10 +466,10 @@ impl World {
             let pending = disk.pending.contains_key(&key);
             let seen = disk.seen.contains(&key);
             update.may_repeat = pending || (!update.gone && !seen);
-            if update.ended_here && pending && !disk.done.contains(&key) {
+            if update.ended_here && !update.cut && pending && !disk.done.contains(&key) {
                 wrong.push(format!("{id} is over, and the inbox was not told"));
             }
-            if update.ended_here && stopped && pending {
+            if update.ended_here && !update.cut && stopped && pending {
                 wrong.push(format!("{id} is over, and still in the inbox after a stop"));
             }
             let buried = disk.letters.contains_key(&key) || disk.refused.contains(&key);
@@ -535,6 +549,7 @@ impl Update {
             begun_here: false,
             ended_here: false,
             ended: false,
+            cut: false,
             may_repeat: false,
             reported: false,
             replies: dice.roll(3) == 0,
