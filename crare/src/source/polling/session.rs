@@ -9,7 +9,7 @@ use tokio::time::{Instant, sleep};
 use super::{Polling, PollingError, calls::Calls, fault::Fault};
 use crate::api::{AllowedUpdate, RawJson};
 use crate::client::CallError;
-use crate::delivery::{Delivered, Engine, Kept, Refused, Settled, Stop};
+use crate::delivery::{Delivered, Engine, Kept, Refused, Settled, Stop, Verdict};
 use crate::source::{backoff::Backoff, patience};
 
 /// What the HTTP request is given beyond the time Telegram may keep it open.
@@ -170,6 +170,14 @@ impl<C: Calls> Session<C> {
                         }
                         if stop.is_stopped() && one.verdict().is_none() {
                             return false;
+                        }
+                        if one.verdict() == Some(Verdict::Abandoned) {
+                            // It can neither be read nor made a dead letter now: Telegram is asked for it once more.
+                            tokio::select! {
+                                biased;
+                                () = stop.stopped() => return false,
+                                () = sleep(pause) => return true,
+                            }
                         }
                     }
                     Settled::Keep(_) => return false,
