@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::time::{Instant, sleep, timeout};
 
 use super::World;
-use crate::delivery::{Delivered, Engine, Kept, Refused, Settled, Stop};
+use crate::delivery::{Delivered, Engine, Kept, Refused, Settled, Stop, Verdict};
 
 pub(super) const LANES: usize = 6;
 
@@ -138,8 +138,9 @@ async fn settle(world: &World, delivered: Vec<Delivered>, stop: &Stop) -> (bool,
                     if stop.is_stopped() && one.verdict().is_none() {
                         return (false, offset);
                     }
-                    if one.verdict().is_some() && engine_gave_up(&one) {
-                        return (false, offset);
+                    if one.verdict() == Some(Verdict::Abandoned) {
+                        // It is asked for once more.
+                        return (!stop.is_stopped(), offset);
                     }
                 }
                 Settled::Keep(_) => return (false, offset),
@@ -148,9 +149,4 @@ async fn settle(world: &World, delivered: Vec<Delivered>, stop: &Stop) -> (bool,
         offset = Some(one.update_id().0 + 1);
     }
     (true, offset)
-}
-
-/// An unreadable update whose letter could not be written stays with its sender: asking again brings it.
-fn engine_gave_up(one: &Delivered) -> bool {
-    one.verdict() == Some(crate::delivery::Verdict::Abandoned)
 }

@@ -80,6 +80,8 @@ struct Chat {
     /// The one in work, also while it waits to be tried again.
     current: Option<i64>,
     failed: bool,
+    /// The oldest that the inbox held, until it begins: it has the chat, even when it waits to be tried again.
+    head: Option<i64>,
     waiting: BTreeSet<i64>,
     free_since: Option<Instant>,
 }
@@ -179,7 +181,9 @@ impl World {
             state.updates[place].accepted_here = true;
             if state.updates[place].readable && entry.attempts < bound {
                 let chat = state.updates[place].chat();
-                state.chat(chat).waiting.insert(id.0);
+                let chat = state.chat(chat);
+                chat.waiting.insert(id.0);
+                chat.head.get_or_insert(id.0);
             }
         }
     }
@@ -260,11 +264,15 @@ impl World {
 
     /// The update, whether it is known, whether there is no room as far as that can be told.
     fn before(&self, id: i64, (in_flight, bytes): (usize, usize)) -> (Bytes, bool, Option<bool>) {
-        let seen = self.disk.state().seen.contains(&UpdateId(id));
+        let disk = self.disk.state();
+        let seen = disk.seen.contains(&UpdateId(id));
+        let refused = disk.refused.contains(&UpdateId(id));
+        drop(disk);
         let mut state = self.state();
         let update = state.update(id);
         let (json, chat, readable) = (update.json.clone(), update.chat(), update.readable);
-        let known = update.accepted_here || seen;
+        // What could neither be read nor buried stays with Telegram.
+        let known = seen || (update.accepted_here && (readable || !refused));
         let chat = state.chat(chat);
         let full = in_flight >= self.limits.in_flight
             || (in_flight > 0 && bytes + json.len() > self.limits.bytes);
@@ -273,7 +281,9 @@ impl World {
             chat.waiting.len() - usize::from(chat.current.is_none() && !chat.waiting.is_empty());
         let busy = chat.current.is_some() || !chat.waiting.is_empty();
         let queue = readable && busy && waiting >= self.limits.queue_per_chat;
-        let full = if full {
+        let full = if refused && !readable {
+            None
+        } else if full {
             Some(true)
         } else if readable && chat.failed {
             None
@@ -364,7 +374,7 @@ impl World {
                 wrong.push("begins while the one before is not over");
             }
             let waited = chat.waiting.contains(&id);
-            if waited && chat.waiting.first() != Some(&id) {
+            if waited && chat.head.or(chat.waiting.first().copied()) != Some(id) {
                 wrong.push("begins out of order");
             }
             if !waited && !(offered && chat.waiting.is_empty()) {
@@ -375,6 +385,7 @@ impl World {
             }
         }
         chat.waiting.remove(&id);
+        chat.head = None;
         chat.busy = true;
         chat.failed = false;
         chat.free_since = None;
@@ -405,7 +416,10 @@ impl World {
     pub(super) fn failed(&self, id: i64) {
         self.say(format!("failed {id}"));
         let mut state = self.state();
-        let chat = state.update(id).chat();
+        let update = state.update(id);
+        // Handled before a crash, and once more after it: then the last time counts.
+        update.excused |= update.ended;
+        let chat = update.chat();
         state.chat(chat).failed = true;
     }
 

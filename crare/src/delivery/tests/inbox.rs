@@ -202,7 +202,7 @@ async fn each_update_once() {
 #[tokio::test(start_paused = true)]
 async fn stored_when_the_window_is_over() {
     let run = run(
-        Bot::taking([(1, 499), (2, 1_700)]),
+        Bot::taking([(1, 499), (2, 2_000)]),
         Disk::default(),
         Limits::new(),
     )
