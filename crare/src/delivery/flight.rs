@@ -214,6 +214,9 @@ impl Flight {
             Stored::No => {
                 let put = put(self.entry(&state)).shared();
                 state.inbox = Stored::Put(put.clone(), false);
+                if let Some(engine) = self.engine.upgrade() {
+                    engine.stats.one_stored();
+                }
                 Some(put)
             }
         }
