@@ -52,10 +52,10 @@ pub(super) async fn lane(world: Arc<World>, engine: Engine, lane: usize, mut sto
                 }
                 // Acknowledged, and sent once more all the same.
                 3 => {
-                    if acknowledged(&world, &delivered, window).await {
-                        if let Ok(again) = world.offer(&engine, id) {
-                            let _ = again.settle(window).await;
-                        }
+                    if acknowledged(&world, &delivered, window).await
+                        && let Ok(again) = world.offer(&engine, id)
+                    {
+                        let _ = again.settle(window).await;
                     }
                 }
                 _ => {

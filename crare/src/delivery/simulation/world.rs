@@ -377,7 +377,8 @@ impl World {
             if waited && chat.head.or(chat.waiting.first().copied()) != Some(id) {
                 wrong.push("begins out of order");
             }
-            if !waited && !(offered && chat.waiting.is_empty()) {
+            let at_once = offered && chat.waiting.is_empty();
+            if !waited && !at_once {
                 wrong.push("begins before its turn");
             }
             if waited && chat.free_since.is_some_and(|since| since != Instant::now()) {
