@@ -10,9 +10,8 @@
 use std::env::var;
 use std::time::Duration;
 
-use crare::api::UpdateId;
 use crare::delivery::Limits;
-use crare::inbox::{Inbox, SqliteInbox};
+use crare::inbox::SqliteInbox;
 use crare::prelude::*;
 
 /// Print pages, a second each
@@ -40,7 +39,9 @@ fn is_owner(ctx: &Context) -> bool {
 
 #[routes(when = is_owner)]
 mod owner {
-    use super::*;
+    use crare::api::UpdateId;
+    use crare::inbox::{Inbox, SqliteInbox};
+    use crare::prelude::*;
 
     /// List what was given up
     #[handle(command)]
@@ -84,6 +85,8 @@ async fn main(app: &mut App) {
 
 #[cfg(test)]
 mod tests {
+    use crare::inbox::Inbox as _;
+
     use super::*;
 
     // The whole of it, with a kill, is in tests/tests/delivery.rs.
