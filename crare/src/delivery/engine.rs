@@ -62,6 +62,16 @@ pub struct Drained {
     pub stored: usize,
 }
 
+/// Who hands an update over.
+#[derive(Clone, Copy)]
+enum Sender {
+    /// Somebody who brings the updates of all chats, and waits while there is no room: a chat with a full queue must not hold
+    /// up the others, so only the bounds of all together count.
+    Waits,
+    /// Somebody who brings one update and comes again with it.
+    Asks { answer: bool },
+}
+
 pub(super) struct Inner {
     pub(super) process: Arc<dyn Process>,
     pub(super) limits: Limits,
@@ -136,7 +146,8 @@ impl Engine {
         self.0.restore(bot).await
     }
 
-    /// Hand over the JSON of an update; waits while there is no room for it.
+    /// Hand over the JSON of an update; waits while there is no room for it. [`Limits::queue_per_chat`] does not count here: a
+    /// source that waits brings the updates of all chats, and one with a full queue would hold up the others.
     ///
     /// Returns when it was accepted. Updates handed over one after the other run in that order within their chat.
     /// Cancel safe: dropped before it returned, the update was not accepted.
@@ -153,7 +164,7 @@ impl Engine {
         loop {
             let mut room = std::pin::pin!(self.0.room.notified());
             room.as_mut().enable();
-            match self.0.take(arrived, json, false) {
+            match self.0.take(arrived, json, Sender::Waits) {
                 Admission::Accepted(delivered) => return Ok(delivered),
                 Admission::Closed => return Err(Refused::Closed),
                 Admission::Full(back) => arrived = *back,
@@ -170,7 +181,7 @@ impl Engine {
     /// [`Refused::Full`] when there is no room; otherwise those of [`deliver`](Self::deliver).
     pub fn receive(&self, json: &Bytes, answer: bool) -> Result<Delivered, Refused> {
         let arrived = body::read(json).map_err(Refused::NotAnUpdate)?;
-        match self.0.take(arrived, json, answer) {
+        match self.0.take(arrived, json, Sender::Asks { answer }) {
             Admission::Accepted(delivered) => Ok(delivered),
             Admission::Closed => Err(Refused::Closed),
             Admission::Full(_) => Err(Refused::Full),
@@ -270,10 +281,10 @@ impl Inner {
     }
 
     /// Take what came, if there is room.
-    fn take(self: &Arc<Self>, arrived: Body, json: &Bytes, answer: bool) -> Admission<Body> {
+    fn take(self: &Arc<Self>, arrived: Body, json: &Bytes, sender: Sender) -> Admission<Body> {
         match arrived {
             Body::Update(update) => self
-                .take_update(update, json, answer)
+                .take_update(update, json, sender)
                 .map_back(Body::Update),
             Body::Undecodable(id, raw, error) => self.take_undecodable(id, raw, error, json),
         }
@@ -283,7 +294,7 @@ impl Inner {
         self: &Arc<Self>,
         update: Update,
         json: &Bytes,
-        answer: bool,
+        sender: Sender,
     ) -> Admission<Update> {
         let (id, kind) = (update.update_id, KindIndex::of(&update.kind));
         // While the engine is being stopped nothing is turned away.
@@ -304,7 +315,11 @@ impl Inner {
             self.stats.counted(kind, Ending::Repeated);
             return Admission::Accepted(known);
         }
-        if core.is_full(&self.limits, json.len(), Some(&key)) {
+        let (answer, bounded) = match sender {
+            Sender::Asks { answer } => (answer, Some(&key)),
+            Sender::Waits => (false, None),
+        };
+        if core.is_full(&self.limits, json.len(), bounded) {
             return Admission::Full(Box::new(update));
         }
         let flight = core.board(self, Entry::new(id, json.clone()), answer, false);

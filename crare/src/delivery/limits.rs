@@ -11,7 +11,8 @@ use std::time::Duration;
 pub struct Limits {
     /// Updates accepted and not done yet, of all chats together. Default 1,000; 1 to 1,000,000.
     pub in_flight: usize,
-    /// Updates of one chat that wait behind the one in work. Default 100; 0 to 1,000,000.
+    /// Updates of one chat that wait behind the one in work, before a webhook sends further ones back. Default 100; 0 to
+    /// 1,000,000. Polling cannot send back those of one chat: there only the other bounds count.
     pub queue_per_chat: usize,
     /// Bytes of JSON of all updates accepted and not done yet. Default 64 MiB, at least 1 MiB. An update that comes when no
     /// other is there is accepted whatever its size.
