@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
 use crare_tests::{http::Ask, nginx::free_address, process::Program, server::Server};
-use serde_json::json;
+use serde_json::{Value, json};
 use tokio::time::sleep;
 
 use crate::{Hooked, SECRET, SECRET_HEADER, text};
@@ -173,6 +173,39 @@ async fn the_answer_waits_ten_seconds_at_most() {
     assert!((9_500..11_500).contains(&waited.as_millis()), "{waited:?}");
     let calls = hooked.server.wait_for_calls("sendMessage", 2).await;
     assert_eq!(&calls[1]["text"], "done", "the handler goes on");
+}
+
+#[tokio::test]
+async fn a_reply_travels_in_the_answer() {
+    let hooked = Hooked::start(&[("CRARE_WEBHOOK_REPLY", "")]).await;
+    // Telegram may not have read the answer: it gets the same again.
+    for _ in 0..2 {
+        let answer = hooked.ask(&text(1, "hello")).send().await.unwrap();
+        assert_eq!(answer.status, 200);
+        assert_eq!(answer.header("content-type"), Some("application/json"));
+        assert_eq!(answer.header("content-encoding"), None);
+        let call: Value = serde_json::from_slice(&answer.body).unwrap();
+        assert_eq!(
+            call,
+            json!({ "method": "sendMessage", "chat_id": 7, "text": "hello" })
+        );
+    }
+    // What is awaited is a call; what takes longer than the window is one, too.
+    let window = [
+        ("CRARE_WEBHOOK_REPLY", ""),
+        ("CRARE_WEBHOOK_REPLY_WINDOW_MS", ""),
+    ];
+    let slow = Hooked::start(&window).await;
+    let began = Instant::now();
+    let answer = slow.ask(&text(2, "/slow 4000")).send().await.unwrap();
+    assert!(began.elapsed() < Duration::from_millis(3_500));
+    assert_eq!((answer.status, answer.body.len()), (200, 0));
+    let calls = slow.server.wait_for_calls("sendMessage", 2).await;
+    assert_eq!((&calls[0]["text"], &calls[1]["text"]), ("begun", "done"));
+    hooked
+        .server
+        .expect_no_call("sendMessage", Duration::from_millis(1))
+        .await;
 }
 
 #[tokio::test]

@@ -41,7 +41,10 @@ impl Hooked {
             .env("CRARE_WEBHOOK_HOST", "example.com")
             .env("CRARE_WEBHOOK_LISTEN", address.to_string())
             .env("CRARE_WEBHOOK_PATH", "/hook")
-            .env("CRARE_WEBHOOK_SECRET", SECRET);
+            .env("CRARE_WEBHOOK_SECRET", SECRET)
+            // Replies are looked for among the calls, and the answer tells of the handler's end, unless a test says otherwise.
+            .env("CRARE_WEBHOOK_REPLY", "false")
+            .env("CRARE_WEBHOOK_REPLY_WINDOW_MS", "10000");
         for (name, value) in settings {
             program = program.env(name, value);
         }
