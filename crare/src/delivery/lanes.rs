@@ -60,13 +60,14 @@ impl Lanes {
     /// Take out of the queues what is meant, from the end on: nothing stays behind one that was taken. The caller drops it
     /// outside of any lock.
     pub(super) fn take_waiting(&mut self, is_meant: impl Fn(&Flight) -> bool) -> Vec<Job> {
-        let mut taken = Vec::new();
-        for queue in self.0.values_mut() {
-            while queue.back().is_some_and(|job| is_meant(&job.flight)) {
-                taken.extend(queue.pop_back());
-            }
-        }
-        taken
+        let last = |queue: &mut VecDeque<Job>| {
+            let is_meant = queue.back().is_some_and(|job| is_meant(&job.flight));
+            if is_meant { queue.pop_back() } else { None }
+        };
+        let queues = self.0.values_mut();
+        queues
+            .flat_map(|queue| std::iter::from_fn(move || last(queue)))
+            .collect()
     }
 
     /// Forget all lanes; the caller drops what waited outside of any lock.
