@@ -38,6 +38,10 @@ pub(in crate::routing) type Slots = SmallVec<[Slot; 4]>;
 
 impl Slot {
     /// A part of what a person wrote, as it is: for groups of regular expressions.
+    #[cfg_attr(
+        not(feature = "regex"),
+        allow(dead_code, reason = "there are none then")
+    )]
     pub(in crate::routing) fn raw(range: Range<usize>) -> Self {
         Self::new(range, Form::Typed)
     }
@@ -48,6 +52,7 @@ impl Slot {
     }
 
     /// A slot, or one that took nothing.
+    #[cfg_attr(not(feature = "regex"), allow(dead_code, reason = "as above"))]
     pub(in crate::routing) fn maybe(slot: Option<Self>) -> Self {
         slot.unwrap_or_else(Self::missing)
     }
