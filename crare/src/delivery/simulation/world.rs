@@ -1,4 +1,6 @@
-//! What is true in a simulation, and the checks.
+//! What is true in a simulation.
+
+mod checks;
 
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
@@ -344,70 +346,6 @@ impl World {
         self.state().update(id).replied = true;
     }
 
-    /// A handling begins.
-    pub(super) fn begun(&self, id: i64) -> Act {
-        let buried = self.disk_gave_up();
-        let mut wrong = Vec::new();
-        let mut state = self.state();
-        let last = state.last;
-        let offered = state.offered == Some(id);
-        let update = state.update(id);
-        if update.ended_here || (update.ended && !update.may_repeat) {
-            wrong.push("is handled twice");
-        }
-        let again = update.begun_here;
-        update.begun_here = true;
-        let replies = update.replies;
-        let chat = update.chat();
-        let chat = state.chat(chat);
-        if chat.busy {
-            wrong.push("begins while another one of its chat is in work");
-        }
-        if again {
-            if chat.current != Some(id) {
-                wrong.push("begins twice");
-            }
-        } else {
-            if let Some(current) = chat.current
-                && !(chat.failed && buried.contains(&UpdateId(current)))
-            {
-                wrong.push("begins while the one before is not over");
-            }
-            let waited = chat.waiting.contains(&id);
-            if waited && chat.head.or(chat.waiting.first().copied()) != Some(id) {
-                wrong.push("begins out of order");
-            }
-            let at_once = offered && chat.waiting.is_empty();
-            if !waited && !at_once {
-                wrong.push("begins before its turn");
-            }
-            if waited && chat.free_since.is_some_and(|since| since != Instant::now()) {
-                wrong.push("begins late");
-            }
-        }
-        chat.waiting.remove(&id);
-        chat.head = None;
-        chat.busy = true;
-        chat.failed = false;
-        chat.free_since = None;
-        chat.current = Some(id);
-        let act = match state.dice.roll(20) {
-            0 if !last => Act::Never,
-            1 => Act::Panic,
-            2 => Act::PanicAtOnce,
-            3 | 4 => Act::Fail,
-            5 | 6 if !replies => Act::Aside,
-            _ if replies => Act::Reply,
-            _ => Act::Plain,
-        };
-        drop(state);
-        self.say(format!("begun {id}: {act:?}"));
-        for wrong in wrong {
-            self.fail(format!("{id} {wrong}"));
-        }
-        act
-    }
-
     /// Updates that became dead letters, or could not.
     fn disk_gave_up(&self) -> BTreeSet<UpdateId> {
         let disk = self.disk.state();
@@ -465,69 +403,6 @@ impl World {
     pub(super) fn unreadable(&self, id: i64) {
         let mut state = self.state();
         state.update(id).reported = true;
-    }
-
-    /// The process is gone: what does the next one find?
-    pub(super) fn life_over(&self, stopped: bool) {
-        self.say(format!(
-            "--- {}",
-            if stopped { "stopped" } else { "killed" }
-        ));
-        let disk = self.disk.state();
-        let mut wrong = Vec::new();
-        let mut state = self.state();
-        for (id, update) in (0..).zip(&mut state.updates) {
-            let key = UpdateId(id);
-            let pending = disk.pending.contains_key(&key);
-            let seen = disk.seen.contains(&key);
-            update.may_repeat = pending || (!update.gone && !seen);
-            if update.ended_here && !update.cut && pending && !disk.done.contains(&key) {
-                wrong.push(format!("{id} is over, and the inbox was not told"));
-            }
-            if update.ended_here && !update.cut && stopped && pending {
-                wrong.push(format!("{id} is over, and still in the inbox after a stop"));
-            }
-            let buried = disk.letters.contains_key(&key) || disk.refused.contains(&key);
-            if update.gone && !update.ended && !pending && !buried {
-                wrong.push(format!("{id} is lost"));
-            }
-            // Its id was handed on, its reply was not.
-            update.excused |= update.ended && !update.gone && seen;
-        }
-        drop((state, disk));
-        for wrong in wrong {
-            self.fail(wrong);
-        }
-        self.check();
-    }
-
-    pub(super) fn all_over(&self) {
-        let given_up = self.disk_gave_up();
-        let disk = self.disk.state();
-        let mut wrong = Vec::new();
-        if !disk.pending.is_empty() {
-            wrong.push(format!("left in the inbox: {:?}", disk.pending.keys()));
-        }
-        let mut state = self.state();
-        for (id, update) in (0..).zip(&mut state.updates) {
-            if !update.gone {
-                wrong.push(format!("{id} is still with Telegram"));
-            }
-            if !update.ended && !given_up.contains(&UpdateId(id)) {
-                wrong.push(format!("{id} was not handled"));
-            }
-            if !update.readable && !update.reported {
-                wrong.push(format!("{id} was not reported"));
-            }
-            if update.replies && update.ended && !update.replied && !update.excused {
-                wrong.push(format!("the reply to {id} was not made"));
-            }
-        }
-        drop((state, disk));
-        for wrong in wrong {
-            self.fail(wrong);
-        }
-        self.check();
     }
 }
 
