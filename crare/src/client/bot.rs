@@ -18,6 +18,7 @@ use super::builder::{BotBuilder, BuildError};
 use super::call::{Call, Sending};
 use super::download::{Download, FileRef};
 use super::error::CallError;
+use super::home::AtHome;
 use super::multipart::{FileError, Form, FormError};
 use super::request::Request;
 use super::stats::{CallStats, code};
@@ -184,7 +185,7 @@ impl Inner {
         let reply = if files.iter().any(|file| file.upload().is_some()) {
             self.send_form(&method, &json, &files, timeout).await?
         } else {
-            self.send_json(&method, json, timeout).await?
+            AtHome::new(self.send_json(&method, json, timeout)).await?
         };
         Answer::read(method, &reply, self.transport.token())
     }
@@ -197,7 +198,7 @@ impl Inner {
     ) -> Result<Reply, CallError> {
         let content_type = HeaderValue::from_static("application/json");
         let body = RequestBody::Full(Bytes::from(json));
-        let call = self.transport.call(method, content_type, body);
+        let call = self.transport.call_at_home(method, content_type, body);
         match tokio::time::timeout(timeout, call).await {
             Ok(reply) => reply.map_err(|error| failed(method, error)),
             Err(_) => Err(timed_out(method, timeout)),

@@ -13,7 +13,8 @@ pub trait Process: Send + Sync + 'static {
     /// Handle the update. A panic in here is caught and counts as [`Verdict::Failed`].
     ///
     /// The future is polled once on the thread that hands the update over, inside of the runtime the engine was made in, and
-    /// then, if it is not done, on that runtime.
+    /// then, if it is not done, on that runtime; on a webhook's thread it stays there as long as it waits for the answers to
+    /// its calls only.
     fn process(&self, arrival: Arrival) -> BoxFuture<'static, Ended>;
 
     /// Whether an update may come in. It is asked before the update is queued; one that may not is over, with

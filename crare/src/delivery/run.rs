@@ -1,9 +1,10 @@
 //! The work in a lane.
 
+use std::future::poll_fn;
 use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll, Waker};
+use std::task::{Context, Poll, Waker, ready};
 use std::time::{Duration, SystemTime};
 
 use futures_util::FutureExt as _;
@@ -22,6 +23,7 @@ use super::process::{Arrival, BoxFuture, Ended, Verdict};
 use super::span::update_span;
 use super::stats::KindIndex;
 use crate::api::Update;
+use crate::client::{Home, call_waits};
 use crate::routing::Carrier;
 
 /// A handling that was begun.
@@ -31,23 +33,14 @@ enum Handling {
 }
 
 impl Handling {
-    /// Let it go on, once.
-    fn poll_once(&mut self) -> Option<Ended> {
-        match self {
-            Self::Over(ended) => Some(ended.clone()),
-            Self::Going(future) => {
-                // Whoever goes on with it polls it anew, with a waker of its own.
-                match Pin::new(future).poll(&mut Context::from_waker(Waker::noop())) {
-                    Poll::Ready(ended) => {
-                        // It must not be polled once more, whatever is done about a failure.
-                        let ended = caught(ended);
-                        *self = Self::Over(ended.clone());
-                        Some(ended)
-                    }
-                    Poll::Pending => None,
-                }
-            }
+    /// Let it go on. Ready when it is over.
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        if let Self::Going(future) = self {
+            let ended = ready!(Pin::new(future).poll(cx));
+            // It must not be polled once more, whatever is done about a failure.
+            *self = Self::Over(caught(ended));
         }
+        Poll::Ready(())
     }
 
     async fn ended(self) -> Ended {
@@ -73,17 +66,53 @@ impl Inner {
     pub(super) fn start(self: &Arc<Self>, key: LaneKey, job: Job) {
         let inside = self.runtime.enter();
         let (flight, mut handling) = self.begin(job);
-        let over = handling.poll_once().filter(|ended| ended.failure.is_none());
+        // Whoever goes on with it polls it anew, with a waker of its own.
+        let mut nobody = Context::from_waker(Waker::noop());
+        let (polled, call_waits) = call_waits(|| handling.poll(&mut nobody));
         drop(inside);
-        let Some(ended) = over else {
-            self.go_on(key, Some((flight, handling)));
-            return;
-        };
-        drop(handling);
-        if let Some(job) = self.end(&flight, ended.verdict, &key) {
-            // Not on the thread of whoever handed over the first one.
-            let next = (job.flight, job.update);
-            self.go_on_with(key, next);
+        let stays = polled.is_pending() && call_waits;
+        match stays.then(Home::here).flatten() {
+            Some(home) => self.stay(&home, key, flight, handling),
+            None => self.proceed(key, flight, handling),
+        }
+    }
+
+    /// Stay on a thread that is a home, as long as nothing but the answer to a call is waited for.
+    fn stay(
+        self: &Arc<Self>,
+        home: &Home,
+        key: LaneKey,
+        flight: Arc<Flight>,
+        mut handling: Handling,
+    ) {
+        let engine = Arc::clone(self);
+        let mut cancelled = self.cancelled.clone();
+        home.spawn(async move {
+            let stays = poll_fn(|cx| {
+                let _inside = engine.runtime.enter();
+                match call_waits(|| handling.poll(cx)) {
+                    (Poll::Pending, true) => Poll::Pending,
+                    (Poll::Pending, false) | (Poll::Ready(()), _) => Poll::Ready(()),
+                }
+            });
+            tokio::select! {
+                biased;
+                () = cancelled.stopped() => return,
+                () = stays => {}
+            }
+            engine.proceed(key, flight, handling);
+        });
+    }
+
+    /// End what is over; what is not, and what comes after, is done on the runtime.
+    fn proceed(self: &Arc<Self>, key: LaneKey, flight: Arc<Flight>, handling: Handling) {
+        match handling {
+            Handling::Over(ended) if ended.failure.is_none() => {
+                if let Some(job) = self.end(&flight, ended.verdict, &key) {
+                    self.go_on_with(key, (job.flight, job.update));
+                }
+            }
+            handling => self.go_on(key, Some((flight, handling))),
         }
     }
 

@@ -23,7 +23,7 @@ type Connecting<T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Send>>;
 
 /// Connects to the server, encrypted if its URL says so.
 #[derive(Clone)]
-pub(super) struct Connector {
+pub(in crate::client) struct Connector {
     https: HttpsConnector<Line>,
     timeout: Duration,
 }
@@ -33,7 +33,7 @@ pub(super) struct Connector {
 pub(super) struct Line(pub(super) Way);
 
 /// A connection before encryption.
-pub(super) struct Wire {
+pub(in crate::client) struct Wire {
     io: MaybeHttpsStream<TokioIo<TcpStream>>,
     /// Whether requests must name the whole URL, for a proxy to forward them.
     forwarded: bool,

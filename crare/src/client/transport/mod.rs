@@ -9,6 +9,8 @@ mod tests;
 mod tls;
 
 use std::error::Error;
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,6 +19,7 @@ use http::header::{CONTENT_TYPE, HeaderValue, PROXY_AUTHORIZATION, RETRY_AFTER, 
 use http::{Method, Response};
 use http_body_util::BodyExt;
 use hyper::body::{Body, Incoming};
+use hyper::rt::Executor;
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -32,6 +35,7 @@ pub(super) use self::server::{PUBLIC, Server};
 pub(super) use self::tls::{config as tls_config, read_pem};
 use super::answer::Reply;
 use super::error::{Phase, TransportError, chain, shortened};
+use super::home;
 use super::token::Token;
 
 /// The longest answer that is read, in bytes.
@@ -43,9 +47,15 @@ const IDLE: Duration = Duration::from_secs(50);
 /// At most so many idle connections are kept.
 const MOST_IDLE: usize = 128;
 
+/// Kept connections to one server.
+pub(super) type Connections = Client<Connector, RequestBody>;
+
 /// Sends requests to one Bot API server for one bot.
 pub(super) struct Transport {
-    client: Client<Connector, RequestBody>,
+    /// Those of nobody's home.
+    connections: Connections,
+    connector: Connector,
+    owner: home::Owner,
     server: Server,
     proxy_authorization: Option<HeaderValue>,
     token: Token,
@@ -86,13 +96,11 @@ impl Transport {
             .https_or_http()
             .enable_http1()
             .wrap_connector(Line(way));
-        let client = Client::builder(TokioExecutor::new())
-            .pool_timer(TokioTimer::new())
-            .pool_idle_timeout(IDLE)
-            .pool_max_idle_per_host(MOST_IDLE)
-            .build(Connector::new(https, connect_timeout));
+        let connector = Connector::new(https, connect_timeout);
         Self {
-            client,
+            connections: connections(TokioExecutor::new(), connector.clone()),
+            connector,
+            owner: home::Owner::default(),
             server,
             proxy_authorization,
             token,
@@ -107,6 +115,22 @@ impl Transport {
         &self.token
     }
 
+    /// Calls a method and reads the whole answer; over a connection of this thread, where that is a home.
+    ///
+    /// To be awaited [at home](home::AtHome).
+    pub(super) async fn call_at_home(
+        &self,
+        method: &str,
+        content_type: HeaderValue,
+        body: RequestBody,
+    ) -> Result<Reply, ExchangeError> {
+        let make = |executor| connections(executor, self.connector.clone());
+        let at_home = home::connections(&self.owner, make);
+        let connections = at_home.as_ref().unwrap_or(&self.connections);
+        self.call_over(connections, method, content_type, body)
+            .await
+    }
+
     /// Calls a method and reads the whole answer.
     pub(super) async fn call(
         &self,
@@ -114,10 +138,21 @@ impl Transport {
         content_type: HeaderValue,
         body: RequestBody,
     ) -> Result<Reply, ExchangeError> {
+        self.call_over(&self.connections, method, content_type, body)
+            .await
+    }
+
+    async fn call_over(
+        &self,
+        connections: &Connections,
+        method: &str,
+        content_type: HeaderValue,
+        body: RequestBody,
+    ) -> Result<Reply, ExchangeError> {
         let path = format!("/bot{}/{method}", self.token.expose());
         let content_type = Some(content_type);
         let response = self
-            .exchange(Method::POST, &path, content_type, body)
+            .exchange(connections, Method::POST, &path, content_type, body)
             .await?;
         self.read(response).await
     }
@@ -125,12 +160,14 @@ impl Transport {
     /// Asks for a file; its path is percent-encoded already.
     pub(super) async fn get_file(&self, path: &str) -> Result<Response<Incoming>, TransportError> {
         let path = format!("/file/bot{}/{path}", self.token.expose());
-        self.exchange(Method::GET, &path, None, RequestBody::Empty)
+        let connections = &self.connections;
+        self.exchange(connections, Method::GET, &path, None, RequestBody::Empty)
             .await
     }
 
     async fn exchange(
         &self,
+        connections: &Connections,
         verb: Method,
         path: &str,
         content_type: Option<HeaderValue>,
@@ -151,7 +188,7 @@ impl Transport {
         if let Some(authorization) = &self.proxy_authorization {
             headers.insert(PROXY_AUTHORIZATION, authorization.clone());
         }
-        self.client.request(request).await.map_err(|error| {
+        connections.request(request).await.map_err(|error| {
             let connecting = error.is_connect();
             let phase = if connecting {
                 Phase::Connecting
@@ -209,6 +246,17 @@ impl Transport {
         let words = self.token.redact(chain(error));
         TransportError::new(phase, shortened(words))
     }
+}
+
+fn connections<E>(executor: E, connector: Connector) -> Connections
+where
+    E: Executor<Pin<Box<dyn Future<Output = ()> + Send>>> + Clone + Send + Sync + 'static,
+{
+    Client::builder(executor)
+        .pool_timer(TokioTimer::new())
+        .pool_idle_timeout(IDLE)
+        .pool_max_idle_per_host(MOST_IDLE)
+        .build(connector)
 }
 
 impl From<TransportError> for ExchangeError {

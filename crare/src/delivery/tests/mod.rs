@@ -1,5 +1,6 @@
 //! The engine under many schedules. Handlers are ended by the test, one by one, so a seed says everything about a run.
 
+mod home;
 mod inbox;
 
 use std::{

@@ -37,6 +37,7 @@ use super::queue::{Queue, Tcp};
 use super::refusal::Refusal;
 #[cfg(unix)]
 use super::{queue::Unix, socket_file::SocketFile};
+use crate::client::Home;
 
 /// Telegram closes a connection that was idle for 60 s; it shall be the one to do so.
 const KEEP_ALIVE: Duration = Duration::from_secs(75);
@@ -114,7 +115,9 @@ pub(super) fn start<I: Intake>(
         let files = Arc::clone(&files);
         let counted = Counted::new(&port.workers);
         let run = move || {
-            LocalSet::new().block_on(
+            let home = Home::settle(runtime.handle().clone());
+            let connections = LocalSet::new();
+            connections.block_on(
                 &runtime,
                 Rc::new(worker).run(
                     sockets,
@@ -123,10 +126,12 @@ pub(super) fn start<I: Intake>(
                 ),
             );
             // What is left is cut off; then the file goes, with the last worker.
-            drop(runtime);
+            drop(connections);
             #[cfg(unix)]
             drop(files);
             drop(counted);
+            // Handlers go on without the port.
+            runtime.block_on(home.left());
         };
         thread::Builder::new()
             .name(format!("webhook {number}"))
