@@ -64,6 +64,11 @@ impl Core {
         Some(known)
     }
 
+    #[cfg(test)]
+    pub(super) fn knows(&self, id: UpdateId) -> bool {
+        self.flights.contains_key(&id) || self.seen.contains(id)
+    }
+
     /// Whether there is no room for an update with so many bytes in this lane.
     pub(super) fn is_full(&self, limits: &Limits, bytes: usize, lane: Option<&LaneKey>) -> bool {
         let waiting = lane.and_then(|key| self.lanes.waiting(key));

@@ -40,7 +40,7 @@ pub enum Settled {
 pub enum Kept {
     /// The bot is being stopped.
     Stopping,
-    /// It could not be put into the inbox; its handler goes on meanwhile.
+    /// It could not be put into the inbox, and its handler goes on meanwhile; or it failed and could not become a dead letter.
     Unstorable,
 }
 
@@ -90,9 +90,10 @@ impl Delivered {
         if let Some((verdict, reply)) = flight.ended() {
             return settled(verdict, reply, closed());
         }
-        match timeout(window, flight.over_or_aside()).await {
+        let reply = match timeout(window, flight.over_or_aside()).await {
             Ok(Some((verdict, reply))) => return settled(verdict, reply, closed()),
-            Ok(None) => {}
+            // Its reply leaves before what it is set aside for.
+            Ok(None) => flight.send_off(),
             Err(_) => match flight.late() {
                 Late::Ended(verdict, reply) => return settled(verdict, reply, closed()),
                 Late::Replied => {
@@ -101,23 +102,22 @@ impl Delivered {
                         return settled(verdict, reply, closed());
                     }
                     // The reply leaves without what is around the handler.
-                    let reply = flight.send_off();
-                    return match engine.keep(flight).await {
-                        Settled::Acknowledge(None) => Settled::Acknowledge(reply),
-                        other => other,
-                    };
+                    flight.send_off()
                 }
-                Late::InWork => {}
+                Late::InWork => None,
             },
-        }
+        };
         if !engine.inbox.is_durable() && closed() {
             // The inbox would forget it with the process: the stop waits for the handler, as long as it does.
             return match flight.over().await {
                 Verdict::Abandoned => Settled::Keep(Kept::Stopping),
-                _ => Settled::Acknowledge(None),
+                _ => Settled::Acknowledge(reply),
             };
         }
-        engine.keep(flight).await
+        match engine.keep(flight).await {
+            Settled::Acknowledge(None) => Settled::Acknowledge(reply),
+            other => other,
+        }
     }
 }
 

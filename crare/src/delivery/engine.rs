@@ -232,6 +232,11 @@ impl Engine {
         self.0.inbox.counts()
     }
 
+    /// Why the inbox cannot be written, while that is so.
+    pub fn inbox_trouble(&self) -> Option<InboxError> {
+        self.0.inbox.trouble()
+    }
+
     /// What became of the updates since the start.
     pub fn stats(&self) -> &Stats {
         &self.0.stats

@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::fmt;
+use std::future::ready;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant, SystemTime};
 
@@ -11,9 +12,9 @@ use futures_util::future::Shared;
 use tokio::sync::Notify;
 use tracing::Span;
 
-use super::Verdict;
 use super::engine::Inner;
 use super::stats::{Ending, KindIndex};
+use super::{Limits, Verdict};
 use crate::api::UpdateId;
 use crate::client::InAnswer;
 use crate::inbox::{Entry, InboxError};
@@ -24,6 +25,8 @@ pub(super) struct Flight {
     pub(super) id: UpdateId,
     pub(super) json: Bytes,
     pub(super) since: Instant,
+    /// It was to be tried again after a pause when the last process ended: not before this time.
+    pub(super) due: Option<tokio::time::Instant>,
     engine: Weak<Inner>,
     me: Weak<Self>,
     state: Mutex<State>,
@@ -45,8 +48,10 @@ struct State {
     holds: usize,
     /// It was set aside: its lane goes on.
     aside: bool,
-    /// The handling returned while guards were there.
-    returned: bool,
+    /// How the handling returned.
+    returned: Option<Verdict>,
+    /// The name of the handler that ran last.
+    route: Option<&'static str>,
     /// What it is; nothing when it could not be read.
     kind: Option<KindIndex>,
     /// When its first attempt began, and its last.
@@ -66,8 +71,11 @@ enum Reply {
 
 enum Stored {
     No,
-    /// It is being put, or made a dead letter: safe when this says so, to whoever waits. And whether it was there before.
-    Put(Put, bool),
+    /// It is being put: safe when this says so, to whoever waits.
+    Put(Put),
+    /// It becomes a dead letter, or could not become one: safe when this says so. It is not put any more: what is put behind
+    /// a letter would stay.
+    Buried(Put),
     Yes,
 }
 
@@ -92,7 +100,12 @@ impl State {
 
 impl Flight {
     pub(super) fn new(engine: Weak<Inner>, entry: Entry, answer: bool, stored: bool) -> Arc<Self> {
+        let pause = entry
+            .not_before
+            .and_then(|at| at.duration_since(SystemTime::now()).ok());
         Arc::new_cyclic(|me| Self {
+            // A clock that was set back must not hold it up for years.
+            due: pause.map(|pause| tokio::time::Instant::now() + pause.min(Limits::LONGEST_PAUSE)),
             id: entry.update_id,
             json: entry.json,
             since: Instant::now(),
@@ -107,7 +120,8 @@ impl Flight {
                 attempts: entry.attempts,
                 holds: 0,
                 aside: false,
-                returned: false,
+                returned: None,
+                route: None,
                 kind: None,
                 begun: None,
                 span: Span::none(),
@@ -137,7 +151,7 @@ impl Flight {
         state.begun = Some((first, now));
         state.span = span;
         state.attempts = state.attempts.saturating_add(1);
-        state.returned = false;
+        state.returned = None;
         state.is_known_to_inbox() && !std::mem::take(&mut state.claimed)
     }
 
@@ -156,9 +170,9 @@ impl Flight {
     }
 
     /// The handling has returned. True when the update is over with that, false when it was set aside.
-    pub(super) fn returned(&self) -> bool {
+    pub(super) fn returned(&self, verdict: Verdict) -> bool {
         let mut state = self.state();
-        state.returned = true;
+        state.returned = Some(verdict);
         state.holds == 0
     }
 
@@ -186,7 +200,11 @@ impl Flight {
             (None, Verdict::Failed) => Ending::Undecodable,
             (_, verdict) => verdict.into(),
         };
-        std::mem::replace(&mut state.span, Span::none()).record("outcome", ending.name());
+        let span = std::mem::replace(&mut state.span, Span::none());
+        span.record("outcome", ending.name());
+        if let Some(route) = state.route {
+            span.record("route", route);
+        }
         let Some(engine) = self.engine.upgrade() else {
             return;
         };
@@ -208,12 +226,12 @@ impl Flight {
     ) -> Option<Put> {
         let mut state = self.state();
         match &state.inbox {
-            Stored::Put(put, _) => Some(put.clone()),
+            Stored::Put(put) | Stored::Buried(put) => Some(put.clone()),
             Stored::Yes => None,
             Stored::No if state.ended.is_some() => None,
             Stored::No => {
                 let put = put(self.entry(&state)).shared();
-                state.inbox = Stored::Put(put.clone(), false);
+                state.inbox = Stored::Put(put.clone());
                 if let Some(engine) = self.engine.upgrade() {
                     engine.stats.one_stored();
                 }
@@ -226,23 +244,39 @@ impl Flight {
     pub(super) fn put_ended(&self, put: &Put, is_safe: bool) {
         let mut state = self.state();
         match &state.inbox {
-            Stored::Put(this, before) if this.ptr_eq(put) => {
-                let stored = is_safe || *before;
-                state.inbox = if stored { Stored::Yes } else { Stored::No };
+            Stored::Put(this) if this.ptr_eq(put) => {
+                state.inbox = if is_safe { Stored::Yes } else { Stored::No };
             }
+            Stored::Buried(this) if is_safe && this.ptr_eq(put) => state.inbox = Stored::Yes,
             _ => {}
         }
     }
 
-    /// Have `bury` begin to make it a dead letter. From now on it is not put: what is put behind that would stay.
+    /// Have `bury` begin to make it a dead letter; gives whether the inbox has it at the end, if only as it was before.
     pub(super) fn bury(
         &self,
         bury: impl FnOnce(Entry) -> BoxFuture<'static, Result<(), InboxError>>,
     ) -> Put {
         let mut state = self.state();
-        let burial = bury(self.entry(&state)).shared();
-        let before = matches!(state.inbox, Stored::Yes);
-        state.inbox = Stored::Put(burial.clone(), before);
+        let id = self.id;
+        let letter = bury(self.entry(&state));
+        let before = match &state.inbox {
+            Stored::No => None,
+            Stored::Put(put) | Stored::Buried(put) => Some(put.clone()),
+            Stored::Yes => Some((Box::pin(ready(Ok(()))) as BoxFuture<'_, _>).shared()),
+        };
+        let burial = async move {
+            let Err(error) = letter.await else {
+                return Ok(());
+            };
+            tracing::error!(update_id = %id, %error, "a dead letter could not be written");
+            match before {
+                Some(put) => put.await,
+                None => Err(error),
+            }
+        };
+        let burial = (Box::pin(burial) as BoxFuture<'_, _>).shared();
+        state.inbox = Stored::Buried(burial.clone());
         burial
     }
 
@@ -340,7 +374,9 @@ impl Carrier for Flight {
         let mut state = self.state();
         match std::mem::replace(&mut state.reply, Reply::Closed) {
             Reply::Waiting(carried) => {
-                state.reply = Reply::Open;
+                if !state.aside {
+                    state.reply = Reply::Open;
+                }
                 Some(carried)
             }
             other => {
@@ -354,10 +390,17 @@ impl Carrier for Flight {
         let mut state = self.state();
         state.holds += 1;
         state.aside = true;
-        state.reply = Reply::Closed;
+        // One that waits leaves with the answer, which is given now.
+        if matches!(state.reply, Reply::Open) {
+            state.reply = Reply::Closed;
+        }
         drop(state);
         self.changed.notify_waiters();
         Box::new(Hold(self.me.upgrade()))
+    }
+
+    fn note_route(&self, name: &'static str) {
+        self.state().route = Some(name);
     }
 }
 
@@ -370,10 +413,16 @@ impl Drop for Hold {
         let over = {
             let mut state = flight.state();
             state.holds -= 1;
-            state.holds == 0 && state.returned
+            if state.holds == 0 {
+                state.returned
+            } else {
+                None
+            }
         };
-        if over && let Some(engine) = flight.engine.upgrade() {
-            engine.conclude(&flight, Verdict::Done);
+        if let Some(verdict) = over
+            && let Some(engine) = flight.engine.upgrade()
+        {
+            engine.conclude(&flight, verdict);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use futures_util::FutureExt as _;
 use futures_util::future::join_all;
@@ -22,11 +22,10 @@ use crate::inbox::{Entry, InboxError};
 /// How long a stop waits for the inbox.
 const STORING: Duration = Duration::from_secs(5);
 
-/// The first update of a lane, and when to begin with it.
+/// The first update of a lane.
 struct Begin {
     key: LaneKey,
     job: Job,
-    pause: Duration,
 }
 
 impl Inner {
@@ -38,6 +37,7 @@ impl Inner {
             for id in opened.seen {
                 core.seen.insert(id);
             }
+            core.seen.take_replies(opened.replies);
         }
         if !opened.pending.is_empty() {
             tracing::info!(
@@ -50,7 +50,7 @@ impl Inner {
             first.extend(self.resume(entry).await);
         }
         // What ends the process as soon as it is begun must have been counted by then.
-        for begin in first.iter().filter(|begin| begin.pause.is_zero()) {
+        for begin in first.iter().filter(|begin| begin.job.flight.due.is_none()) {
             self.inbox.claim(begin.job.flight.id);
             begin.job.flight.note_claimed();
         }
@@ -97,10 +97,6 @@ impl Inner {
             }
             return None;
         }
-        let pause = entry
-            .not_before
-            .and_then(|at| at.duration_since(SystemTime::now()).ok())
-            .unwrap_or_default();
         let read = body::read(&entry.json);
         let mut core = self.core();
         if core.flights.contains_key(&entry.update_id) {
@@ -112,7 +108,7 @@ impl Inner {
                 let key = self.order.key(&update);
                 flight.is_of(KindIndex::of(&update.kind));
                 let job = core.lanes.admit(&key, Job { flight, update })?;
-                Some(Begin { key, job, pause })
+                Some(Begin { key, job })
             }
             Ok(Body::Undecodable(_, raw, error)) => {
                 drop(core);
@@ -127,11 +123,11 @@ impl Inner {
         }
     }
 
-    fn start_resumed(self: &Arc<Self>, Begin { key, job, pause }: Begin) {
-        if pause.is_zero() {
+    fn start_resumed(self: &Arc<Self>, Begin { key, job }: Begin) {
+        if job.flight.due.is_none() {
             self.start(key, job);
         } else {
-            self.start_later(key, job, pause);
+            self.go_on_with(key, (job.flight, job.update));
         }
     }
 
@@ -160,18 +156,13 @@ impl Inner {
         let _ = self.keep(flight).await;
     }
 
-    /// Make an update that failed for good a dead letter.
+    /// Make an update that failed for good a dead letter. False when that cannot be written, and the inbox does not have the
+    /// update from before either.
     pub(super) async fn bury(&self, flight: &Arc<Flight>, why: String) -> bool {
         let burial = flight.bury(|entry| self.inbox.bury(entry.buried(why)));
-        let result = burial.clone().await;
-        flight.put_ended(&burial, result.is_ok());
-        match result {
-            Ok(()) => true,
-            Err(error) => {
-                tracing::error!(update_id = %flight.id, %error, "a dead letter could not be written");
-                false
-            }
-        }
+        let is_safe = burial.clone().await.is_ok();
+        flight.put_ended(&burial, is_safe);
+        is_safe
     }
 
     /// Make an update that cannot be read a dead letter.
@@ -189,14 +180,14 @@ impl Inner {
         }
         let engine = Arc::clone(self);
         let burial = async move {
-            if engine.bury(&flight, reason).await {
-                engine.conclude(&flight, Verdict::Failed);
+            let is_safe = engine.bury(&flight, reason).await;
+            let verdict = if is_safe {
+                Verdict::Failed
             } else {
                 // Not over: whoever sent it keeps it.
-                engine.core().leave(&flight);
-                flight.end(Verdict::Abandoned);
-                engine.room.notify_waiters();
-            }
+                Verdict::Abandoned
+            };
+            engine.conclude(&flight, verdict);
         };
         let mut burial = Box::pin(burial);
         if burial.as_mut().now_or_never().is_none() {
@@ -219,18 +210,31 @@ impl Inner {
             },
             Err(_) => self.cut_short().await,
         };
-        let seen = self.core().seen.take_unstored();
-        if self.inbox.is_durable() && !seen.is_empty() {
-            match timeout(STORING, self.inbox.remember(seen)).await {
-                Ok(Ok(())) => {}
-                Ok(Err(error)) => tracing::warn!(%error, "what was handled could not be noted"),
-                Err(_) => tracing::warn!("what was handled could not be noted in time"),
-            }
-        }
+        self.hand_on().await;
         if timeout(STORING, self.inbox.close()).await.is_err() {
             tracing::warn!("the inbox could not be closed in time");
         }
         drained
+    }
+
+    /// Tell the inbox what the next start has to know of the updates that are over.
+    async fn hand_on(&self) {
+        let (seen, replies) = {
+            let mut core = self.core();
+            (core.seen.take_unstored(), core.seen.replies())
+        };
+        if !self.inbox.is_durable() {
+            return;
+        }
+        let ids = (!seen.is_empty()).then(|| self.inbox.remember(seen));
+        let replies = (!replies.is_empty()).then(|| self.inbox.keep_replies(replies));
+        let both = join_all(ids.into_iter().chain(replies));
+        let Ok(ended) = timeout(STORING, both).await else {
+            return tracing::warn!("what was handled could not be noted in time");
+        };
+        for error in ended.into_iter().filter_map(Result::err) {
+            tracing::warn!(%error, "what was handled could not be noted");
+        }
     }
 
     /// Leave what waits behind others to the next start: what is in work is all that has to be done now.

@@ -104,7 +104,8 @@ pub enum Verdict {
     TurnedAway,
     /// A query that Telegram took no answer to any more when its turn came. It is over.
     Expired,
-    /// The engine was stopped before the handling ended. A source that still can must not acknowledge the update.
+    /// The engine was stopped before the handling ended; or it failed, and the inbox could write nothing about it. A source that
+    /// still can must not acknowledge the update: it is handled again when it comes again.
     Abandoned,
     /// The engine was stopped before the handling ended; the update is in the inbox, for the next start.
     Stored,

@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use futures_util::FutureExt as _;
 use futures_util::future::CatchUnwind;
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep_until};
 use tracing::Instrument as _;
 use tracing::instrument::Instrumented;
 
@@ -128,13 +128,17 @@ impl Inner {
         });
     }
 
-    fn go_on_with(self: &Arc<Self>, key: LaneKey, (flight, update): (Arc<Flight>, Update)) {
+    pub(super) fn go_on_with(
+        self: &Arc<Self>,
+        key: LaneKey,
+        (flight, update): (Arc<Flight>, Update),
+    ) {
         let engine = Arc::clone(self);
         let mut cancelled = self.cancelled.clone();
         self.runtime.spawn(async move {
             let work = async {
-                let begun = engine.begin(Job { flight, update });
-                engine.work(key, Some(begun)).await;
+                let begun = engine.take_up(&key, Job { flight, update }).await;
+                engine.work(key, begun).await;
             };
             tokio::select! {
                 biased;
@@ -153,8 +157,23 @@ impl Inner {
                 self.leave_lane(&key).await;
                 return;
             }
-            next = self.end(&flight, verdict, &key).map(|job| self.begin(job));
+            next = match self.end(&flight, verdict, &key) {
+                Some(job) => self.take_up(&key, job).await,
+                None => None,
+            };
         }
+    }
+
+    /// Begin with the next update of a lane, once the pause is over that it brought from the last process. Nothing when a stop
+    /// came first: then the lane is left to the next start.
+    async fn take_up(self: &Arc<Self>, key: &LaneKey, job: Job) -> Option<(Arc<Flight>, Handling)> {
+        if let Some(due) = job.flight.due
+            && !self.paused(&job.flight, due).await
+        {
+            self.leave_lane(key).await;
+            return None;
+        }
+        Some(self.begin(job))
     }
 
     /// Begin to handle an update.
@@ -193,8 +212,13 @@ impl Inner {
                 return ended.verdict;
             };
             let Some(pause) = self.limits.pause_after(flight.attempts()) else {
-                self.bury(flight, why).await;
-                return Verdict::Failed;
+                // Without a trace of it, whoever sent it keeps it.
+                let is_safe = self.bury(flight, why).await;
+                return if is_safe {
+                    Verdict::Failed
+                } else {
+                    Verdict::Abandoned
+                };
             };
             tracing::warn!(update_id = %flight.id, ?pause, "the handling failed and is tried again");
             handling = match self.again(flight, why, pause).await {
@@ -214,12 +238,8 @@ impl Inner {
     async fn again(&self, flight: &Arc<Flight>, why: String, pause: Duration) -> Option<Update> {
         self.store(flight).await;
         self.inbox.retry(flight.id, SystemTime::now() + pause, why);
-        tokio::select! {
-            () = sleep(pause) => {}
-            () = self.until(|core| core.closed), if self.inbox.is_durable() && flight.is_stored() => {
-                self.leave_to_the_next_start(flight);
-                return None;
-            }
+        if !self.paused(flight, Instant::now() + pause).await {
+            return None;
         }
         match body::read(&flight.json) {
             Ok(Body::Update(update)) => Some(update),
@@ -228,27 +248,20 @@ impl Inner {
         }
     }
 
-    /// Wait until a stored update may be handled, then begin its lane with it.
-    pub(super) fn start_later(self: &Arc<Self>, key: LaneKey, job: Job, pause: Duration) {
-        let engine = Arc::clone(self);
-        let mut cancelled = self.cancelled.clone();
-        self.runtime.spawn(async move {
-            let work = async {
-                sleep(pause).await;
-                let begun = engine.begin(job);
-                engine.work(key, Some(begun)).await;
-            };
-            tokio::select! {
-                biased;
-                () = cancelled.stopped() => {}
-                () = work => {}
+    /// Wait until an update may be handled. False when a stop came first: it is left to the next start.
+    async fn paused(&self, flight: &Arc<Flight>, due: Instant) -> bool {
+        tokio::select! {
+            () = sleep_until(due) => true,
+            () = self.until(|core| core.closed), if self.inbox.is_durable() && flight.is_stored() => {
+                self.leave_to_the_next_start(flight);
+                false
             }
-        });
+        }
     }
 
     /// The handling of an update has ended: the next one of its lane.
     fn end(self: &Arc<Self>, flight: &Arc<Flight>, verdict: Verdict, key: &LaneKey) -> Option<Job> {
-        if flight.returned() {
+        if flight.returned(verdict) {
             self.conclude(flight, verdict);
         }
         let next = self.core().lanes.next(key);
@@ -266,6 +279,11 @@ impl Inner {
             return;
         }
         let (reply, stored) = flight.end(verdict);
+        if verdict == Verdict::Abandoned {
+            // It comes again, and is handled again.
+            drop(core);
+            return self.room.notify_waiters();
+        }
         core.seen.insert(flight.id);
         if let Some(reply) = reply {
             core.seen.keep_reply(flight.id, reply);

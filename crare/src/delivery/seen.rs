@@ -1,10 +1,13 @@
 //! Which updates were handled already.
 
 use std::collections::{HashMap, VecDeque};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
+
+use http::HeaderValue;
 
 use crate::api::UpdateId;
 use crate::client::InAnswer;
+use crate::inbox::KeptReply;
 
 /// Ids are remembered in blocks of this many: Telegram counts them up one by one.
 const BLOCK: i64 = 4_096;
@@ -75,13 +78,51 @@ impl Seen {
 
     /// Keep a reply for the case that Telegram does not read the answer and sends the update again.
     pub(super) fn keep_reply(&mut self, id: UpdateId, reply: InAnswer) {
+        self.keep_since(id, Instant::now(), reply);
+    }
+
+    fn keep_since(&mut self, id: UpdateId, since: Instant, reply: InAnswer) {
         self.reply_bytes += reply.body.len();
-        self.replies.push_back((id, Instant::now(), reply));
+        self.replies.push_back((id, since, reply));
         while self.replies.len() > REPLIES || self.reply_bytes > REPLY_BYTES {
             let Some((_, _, gone)) = self.replies.pop_front() else {
                 break;
             };
             self.reply_bytes -= gone.body.len();
+        }
+    }
+
+    /// Those that Telegram may still ask for, the oldest first.
+    pub(super) fn replies(&self) -> Vec<KeptReply> {
+        let young = |since: &Instant| since.elapsed() < REPLY_AGE;
+        let replies = self.replies.iter();
+        let now = SystemTime::now();
+        replies
+            .filter(|(_, since, _)| young(since))
+            .filter_map(|(id, since, reply)| {
+                let content_type = reply.content_type.to_str().ok()?;
+                let made = now.checked_sub(since.elapsed())?;
+                Some(KeptReply::new(*id, made, content_type, reply.body.clone()))
+            })
+            .collect()
+    }
+
+    /// Take on what the last process kept.
+    pub(super) fn take_replies(&mut self, replies: Vec<KeptReply>) {
+        for kept in replies {
+            // One of the future is as young as can be: the clock was set back.
+            let age = kept.made.elapsed().unwrap_or_default();
+            let answer = HeaderValue::from_str(&kept.content_type)
+                .ok()
+                .map(|content_type| InAnswer {
+                    content_type,
+                    body: kept.body,
+                });
+            if let (Some(answer), Some(since)) = (answer, Instant::now().checked_sub(age))
+                && age < REPLY_AGE
+            {
+                self.keep_since(kept.update_id, since, answer);
+            }
         }
     }
 
@@ -105,7 +146,7 @@ mod tests {
     use bytes::Bytes;
     use proptest::prelude::*;
 
-    use super::{BLOCK, BLOCKS, REPLIES, Seen};
+    use super::{BLOCK, BLOCKS, REPLIES, REPLY_AGE, Seen};
     use crate::api::UpdateId;
     use crate::client::{InAnswer, Request};
 
@@ -150,6 +191,17 @@ mod tests {
         assert_eq!(seen.replies.len(), REPLIES);
         assert!(seen.reply(UpdateId(0)).is_none());
         assert!(seen.reply(UpdateId(1_999)).is_some());
+        let mut next = Seen::default();
+        let mut kept = seen.replies();
+        assert_eq!(kept.len(), REPLIES);
+        kept[0].made -= REPLY_AGE;
+        next.take_replies(kept);
+        assert_eq!(next.replies.len(), REPLIES - 1);
+        let again = next.reply(UpdateId(1_999)).unwrap();
+        assert_eq!(
+            (again.content_type, again.body),
+            (answer.content_type.clone(), answer.body.clone())
+        );
         let mut large = answer;
         large.body = Bytes::from(vec![0; 700_000]);
         seen.keep_reply(UpdateId(3_000), large.clone());

@@ -36,7 +36,7 @@ pub enum Ending {
     TurnedAway,
     /// Its turn came too late: Telegram took no answer to it any more.
     Expired,
-    /// The engine was stopped before it was done.
+    /// The engine was stopped before it was done, or it failed and could not become a dead letter: Telegram keeps it.
     Abandoned,
     /// The engine was stopped before it was done; it is in the inbox, for the next start.
     Stored,

@@ -14,12 +14,15 @@ mod memory;
 pub(crate) mod place;
 #[cfg(feature = "sqlite")]
 mod sqlite;
+#[cfg(test)]
+pub(crate) mod test_disk;
 
 pub use error::InboxError;
 pub use memory::MemoryInbox;
 #[cfg(feature = "sqlite")]
 pub use sqlite::SqliteInbox;
 
+use std::fmt;
 use std::time::SystemTime;
 
 use bytes::Bytes;
@@ -65,6 +68,21 @@ pub trait Inbox: Send + Sync + 'static {
     /// Ids of updates that were handled without being stored, for the next start. Resolves when they are safe.
     fn remember(&self, ids: Vec<UpdateId>) -> BoxFuture<'static, Result<(), InboxError>>;
 
+    /// Replies that went into answers which Telegram may not have read, for the next start: it finds them in
+    /// [`Opened::replies`]. Called when the bot stops, at most once, with at most 1,024 replies in 1 MiB. Resolves when they
+    /// are safe. By default they are forgotten: an update that is sent again after the start is known then, and its reply is not.
+    fn keep_replies(&self, replies: Vec<KeptReply>) -> BoxFuture<'static, Result<(), InboxError>> {
+        drop(replies);
+        Box::pin(std::future::ready(Ok(())))
+    }
+
+    /// Why it cannot be written, while that is so: the last attempt failed. Nothing when it succeeded. Who answers this finds
+    /// out by itself when it can be written again, also while nothing is put: nothing may be, since the bot counts as not ready
+    /// meanwhile. By default there is nothing to tell.
+    fn trouble(&self) -> Option<InboxError> {
+        None
+    }
+
     /// The dead letters, the oldest first, behind this one, at most so many.
     fn letters(
         &self,
@@ -96,6 +114,22 @@ pub struct Opened {
     pub seen: Vec<UpdateId>,
     /// Dead letters that are to be handled again, from now on.
     pub replays: mpsc::UnboundedReceiver<Entry>,
+    /// The replies that the last process left, whatever their age. [`new`](Self::new) begins with none.
+    pub replies: Vec<KeptReply>,
+}
+
+/// A reply that went into the answer to an update. When the update is sent again it gets this reply again.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct KeptReply {
+    /// The update it answers.
+    pub update_id: UpdateId,
+    /// When the update was over.
+    pub made: SystemTime,
+    /// The header `Content-Type` of the answer.
+    pub content_type: String,
+    /// The body of the answer: a call of the Bot API.
+    pub body: Bytes,
 }
 
 /// An update that is kept.
@@ -153,7 +187,36 @@ impl Opened {
             pending,
             seen,
             replays,
+            replies: Vec::new(),
         }
+    }
+}
+
+impl KeptReply {
+    /// The reply to an update that was over at this time.
+    pub fn new(
+        update_id: UpdateId,
+        made: SystemTime,
+        content_type: impl Into<String>,
+        body: Bytes,
+    ) -> Self {
+        Self {
+            update_id,
+            made,
+            content_type: content_type.into(),
+            body,
+        }
+    }
+}
+
+impl fmt::Debug for KeptReply {
+    /// Without the body: it is written to a user.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("KeptReply")
+            .field("update_id", &self.update_id)
+            .field("made", &self.made)
+            .field("bytes", &self.body.len())
+            .finish_non_exhaustive()
     }
 }
 

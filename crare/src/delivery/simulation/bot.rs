@@ -49,7 +49,10 @@ impl Process for Bot {
                     world.failed(id);
                     std::panic::resume_unwind(Box::new("on purpose"));
                 }
-                Act::Aside => {
+                Act::Aside | Act::ReplyAside => {
+                    if matches!(act, Act::ReplyAside) {
+                        reply(world, &arrival, id);
+                    }
                     let hold = arrival.carrier.set_aside();
                     let later = Arc::clone(world);
                     tokio::spawn(async move {

@@ -9,7 +9,7 @@ use tokio::time::sleep;
 
 use super::Dice;
 use crate::api::{UpdateId, UserId};
-use crate::inbox::{Counts, DeadLetter, Entry, Inbox, InboxError, Opened};
+use crate::inbox::{Counts, DeadLetter, Entry, Inbox, InboxError, KeptReply, Opened};
 use crate::routing::BoxFuture;
 
 #[derive(Clone)]
@@ -19,6 +19,9 @@ pub(super) struct State {
     pub(super) pending: BTreeMap<UpdateId, Entry>,
     pub(super) seen: BTreeSet<UpdateId>,
     pub(super) letters: BTreeMap<UpdateId, DeadLetter>,
+    replies: Vec<KeptReply>,
+    /// The replies of this life could not be kept.
+    pub(super) replies_lost: bool,
     /// Begun, not written, in the order in which it was begun.
     log: VecDeque<(u64, Op)>,
     begun: u64,
@@ -40,6 +43,7 @@ enum Op {
     Retry(UpdateId, SystemTime),
     Bury(DeadLetter),
     Remember(Vec<UpdateId>),
+    KeepReplies(Vec<KeptReply>),
     Fails,
 }
 
@@ -49,6 +53,8 @@ impl Disk {
             pending: BTreeMap::new(),
             seen: BTreeSet::new(),
             letters: BTreeMap::new(),
+            replies: Vec::new(),
+            replies_lost: false,
             log: VecDeque::new(),
             begun: 0,
             done: BTreeSet::new(),
@@ -77,6 +83,7 @@ impl Disk {
         state.frozen = false;
         state.trouble = trouble;
         state.done.clear();
+        state.replies_lost = false;
     }
 
     /// Begin to write: done when the future is, or with what is begun later.
@@ -88,6 +95,7 @@ impl Disk {
             (true, 1..=4) => state.dice.roll(3_000),
             (_, chance) => chance / 4,
         };
+        state.replies_lost |= fails && matches!(op, Op::KeepReplies(_));
         let number = state.push(if fails { Op::Fails } else { op });
         drop(state);
         let disk = self.clone();
@@ -157,6 +165,7 @@ impl State {
                 self.letters.insert(letter.update_id, letter);
             }
             Op::Remember(ids) => self.seen.extend(ids),
+            Op::KeepReplies(replies) => self.replies = replies,
             Op::Fails => {}
         }
     }
@@ -172,7 +181,8 @@ impl Inbox for Disk {
         let mut state = self.state();
         state.open = Some(sender);
         let pending = state.pending.values().cloned().collect();
-        let opened = Opened::new(pending, state.seen.iter().copied().collect(), receiver);
+        let mut opened = Opened::new(pending, state.seen.iter().copied().collect(), receiver);
+        opened.replies = std::mem::take(&mut state.replies);
         Box::pin(async { Ok(opened) })
     }
 
@@ -212,6 +222,10 @@ impl Inbox for Disk {
 
     fn remember(&self, ids: Vec<UpdateId>) -> BoxFuture<'static, Result<(), InboxError>> {
         self.write(Op::Remember(ids))
+    }
+
+    fn keep_replies(&self, replies: Vec<KeptReply>) -> BoxFuture<'static, Result<(), InboxError>> {
+        self.write(Op::KeepReplies(replies))
     }
 
     fn letters(

@@ -1,17 +1,17 @@
 //! What is true in a simulation.
 
 mod checks;
+mod update;
 
 use std::collections::{BTreeSet, HashMap};
-use std::fmt::Write as _;
 use std::sync::{Mutex, MutexGuard};
+use std::time::SystemTime;
 
 use bytes::Bytes;
 use tokio::time::Instant;
 
 use super::Dice;
 use super::disk::Disk;
-use super::telegram::LANES;
 use crate::api::UpdateId;
 use crate::client::InAnswer;
 use crate::delivery::{Delivered, Engine, Limits, Refused};
@@ -22,6 +22,7 @@ pub(super) enum Act {
     Plain,
     Reply,
     Aside,
+    ReplyAside,
     Fail,
     Panic,
     PanicAtOnce,
@@ -59,6 +60,9 @@ struct Update {
     /// Telegram has forgotten it.
     gone: bool,
     accepted_here: bool,
+    /// The inbox held it at the begin of this life, and when its pause is over if it has one.
+    restored: bool,
+    due: Option<Instant>,
     begun_here: bool,
     /// Handled to its end, in this life and before.
     ended_here: bool,
@@ -71,7 +75,7 @@ struct Update {
     replies: bool,
     /// The reply was made: read in an answer, or called.
     replied: bool,
-    /// A reply in an answer that was lost, in this life.
+    /// A reply in an answer that was lost.
     lost: Option<Bytes>,
     excused: bool,
 }
@@ -168,8 +172,9 @@ impl World {
             update.accepted_here = false;
             update.begun_here = false;
             update.ended_here = false;
+            update.restored = false;
+            update.due = None;
             update.cut = false;
-            update.lost = None;
         }
     }
 
@@ -180,7 +185,12 @@ impl World {
         let mut state = self.state();
         for (id, entry) in &disk.pending {
             let place = usize::try_from(id.0).unwrap();
+            let pause = entry
+                .not_before
+                .and_then(|at| at.duration_since(SystemTime::now()).ok());
             state.updates[place].accepted_here = true;
+            state.updates[place].restored = true;
+            state.updates[place].due = pause.map(|pause| Instant::now() + pause);
             if state.updates[place].readable && entry.attempts < bound {
                 let chat = state.updates[place].chat();
                 let chat = state.chat(chat);
@@ -224,7 +234,7 @@ impl World {
 
     pub(super) fn offer(&self, engine: &Engine, id: i64) -> Result<Delivered, Refused> {
         let before = (engine.in_flight(), engine.bytes());
-        let (json, known, full) = self.before(id, before);
+        let (json, known, full) = self.before(engine, id, before);
         self.offered(Some(id));
         let result = engine.receive(&json, true);
         self.offered(None);
@@ -245,7 +255,7 @@ impl World {
     }
 
     pub(super) async fn hand_over(&self, engine: &Engine, id: i64) -> Result<Delivered, Refused> {
-        let (json, known, _) = self.before(id, (0, 0));
+        let (json, known, _) = self.before(engine, id, (0, 0));
         self.offered(Some(id));
         let result = engine.deliver(&json).await;
         self.offered(None);
@@ -265,7 +275,12 @@ impl World {
     }
 
     /// The update, whether it is known, whether there is no room as far as that can be told.
-    fn before(&self, id: i64, (in_flight, bytes): (usize, usize)) -> (Bytes, bool, Option<bool>) {
+    fn before(
+        &self,
+        engine: &Engine,
+        id: i64,
+        (in_flight, bytes): (usize, usize),
+    ) -> (Bytes, bool, Option<bool>) {
         let disk = self.disk.state();
         let seen = disk.seen.contains(&UpdateId(id));
         let refused = disk.refused.contains(&UpdateId(id));
@@ -273,8 +288,17 @@ impl World {
         let mut state = self.state();
         let update = state.update(id);
         let (json, chat, readable) = (update.json.clone(), update.chat(), update.readable);
-        // What could neither be read nor buried stays with Telegram.
-        let known = seen || (update.accepted_here && (readable || !refused));
+        // What could neither be buried nor is in the inbox stays with Telegram, as soon as the engine knows that.
+        let let_go = refused && update.accepted_here && !engine.0.core().knows(UpdateId(id));
+        if let_go {
+            update.accepted_here = false;
+            update.begun_here = false;
+            let chat = state.chat(chat);
+            if chat.current == Some(id) {
+                chat.current = None;
+            }
+        }
+        let known = seen || state.update(id).accepted_here;
         let chat = state.chat(chat);
         let full = in_flight >= self.limits.in_flight
             || (in_flight > 0 && bytes + json.len() > self.limits.bytes);
@@ -283,7 +307,7 @@ impl World {
             chat.waiting.len() - usize::from(chat.current.is_none() && !chat.waiting.is_empty());
         let busy = chat.current.is_some() || !chat.waiting.is_empty();
         let queue = readable && busy && waiting >= self.limits.queue_per_chat;
-        let full = if refused && !readable {
+        let full = if refused {
             None
         } else if full {
             Some(true)
@@ -413,43 +437,5 @@ impl State {
 
     fn chat(&mut self, chat: usize) -> &mut Chat {
         self.chats.entry(chat).or_default()
-    }
-}
-
-impl Update {
-    fn new(id: usize, heavy: bool, dice: &mut Dice) -> Self {
-        let lane = dice.roll(LANES);
-        let readable = dice.roll(25) > 0;
-        let kind = ["message", "edited_message"][lane % 2];
-        let chat = lane / 2;
-        let number = if readable { "1" } else { "\"x\"" };
-        let text = "x".repeat(if heavy { 400_000 } else { 1 });
-        let mut json = String::new();
-        write!(
-            json,
-            r#"{{"update_id":{id},"{kind}":{{"message_id":{number},"date":1,"chat":{{"id":{chat},"type":"private"}},"text":"{text}"}}}}"#
-        )
-        .unwrap();
-        Self {
-            json: json.into(),
-            lane,
-            readable,
-            gone: false,
-            accepted_here: false,
-            begun_here: false,
-            ended_here: false,
-            ended: false,
-            cut: false,
-            may_repeat: false,
-            reported: false,
-            replies: dice.roll(3) == 0,
-            replied: false,
-            lost: None,
-            excused: false,
-        }
-    }
-
-    fn chat(&self) -> usize {
-        self.lane / 2
     }
 }

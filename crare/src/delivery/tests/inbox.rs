@@ -1,9 +1,9 @@
 //! Each update once, the inbox, attempts, dead letters.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use bytes::Bytes;
 use tokio::sync::Notify;
@@ -14,92 +14,23 @@ use crate::delivery::{
     Arrival, BoxFuture, Ended, Engine, Kept, Limits, Order, Process, Refused, Settled, Setup,
     Verdict,
 };
-use crate::inbox::{Counts, DeadLetter, Entry, Inbox, InboxError, MemoryInbox, Opened};
+use crate::inbox::test_disk::Disk;
+use crate::inbox::{Counts, Entry, Inbox as _};
 
-const BOT: UserId = UserId(1);
-const WINDOW: Duration = Duration::from_millis(500);
-
-/// A memory inbox that counts as durable; its disk may be full.
-#[derive(Default)]
-struct Disk {
-    memory: MemoryInbox,
-    full: AtomicBool,
-    gate: Option<Arc<Notify>>,
-    remembered: Mutex<Vec<UpdateId>>,
-}
-
-impl Inbox for Disk {
-    fn is_durable(&self) -> bool {
-        true
-    }
-    fn open(&self, bot: UserId) -> BoxFuture<'_, Result<Opened, InboxError>> {
-        self.memory.open(bot)
-    }
-    fn put(&self, entry: Entry) -> BoxFuture<'static, Result<(), InboxError>> {
-        let full = self.full.load(Ordering::Relaxed);
-        let gate = self.gate.clone();
-        let put = (!full).then(|| self.memory.put(entry));
-        Box::pin(async move {
-            if let Some(gate) = gate {
-                gate.notified().await;
-            }
-            match put {
-                Some(put) => put.await,
-                None => Err(InboxError::new("of the test", "the disk is full")),
-            }
-        })
-    }
-    fn claim(&self, id: UpdateId) {
-        self.memory.claim(id);
-    }
-    fn release(&self, id: UpdateId) {
-        self.memory.release(id);
-    }
-    fn done(&self, id: UpdateId) {
-        self.memory.done(id);
-    }
-    fn retry(&self, id: UpdateId, not_before: SystemTime, reason: String) {
-        self.memory.retry(id, not_before, reason);
-    }
-    fn bury(&self, letter: DeadLetter) -> BoxFuture<'static, Result<(), InboxError>> {
-        self.memory.bury(letter)
-    }
-    fn remember(&self, ids: Vec<UpdateId>) -> BoxFuture<'static, Result<(), InboxError>> {
-        self.remembered.lock().unwrap().extend(ids);
-        Box::pin(async { Ok(()) })
-    }
-    fn letters(
-        &self,
-        after: Option<UpdateId>,
-        limit: usize,
-    ) -> BoxFuture<'static, Result<Vec<DeadLetter>, InboxError>> {
-        self.memory.letters(after, limit)
-    }
-    fn replay(&self, id: UpdateId) -> BoxFuture<'static, Result<bool, InboxError>> {
-        self.memory.replay(id)
-    }
-    fn discard(&self, id: UpdateId) -> BoxFuture<'static, Result<bool, InboxError>> {
-        self.memory.discard(id)
-    }
-    fn counts(&self) -> Counts {
-        self.memory.counts()
-    }
-    fn close(&self) -> BoxFuture<'_, ()> {
-        self.memory.close()
-    }
-}
+pub(super) const BOT: UserId = UserId(1);
+pub(super) const WINDOW: Duration = Duration::from_millis(500);
 
 /// Handlers that take so long, and fail so often.
 #[derive(Default)]
-struct Bot {
-    takes: HashMap<i64, Duration>,
+pub(super) struct Bot {
+    pub(super) takes: HashMap<i64, Duration>,
     fails: Mutex<HashMap<i64, usize>>,
     aside: Option<Arc<Notify>>,
     begun: Mutex<Vec<i64>>,
 }
 
 impl Bot {
-    fn taking(takes: impl IntoIterator<Item = (i64, u64)>) -> Self {
+    pub(super) fn taking(takes: impl IntoIterator<Item = (i64, u64)>) -> Self {
         let takes = takes.into_iter();
         Self {
             takes: takes
@@ -109,14 +40,14 @@ impl Bot {
         }
     }
 
-    fn failing(id: i64, times: usize) -> Self {
+    pub(super) fn failing(id: i64, times: usize) -> Self {
         Self {
             fails: Mutex::new(HashMap::from([(id, times)])),
             ..Self::default()
         }
     }
 
-    fn begun(&self) -> Vec<i64> {
+    pub(super) fn begun(&self) -> Vec<i64> {
         self.begun.lock().unwrap().clone()
     }
 }
@@ -158,17 +89,17 @@ impl Process for Handler {
     }
 }
 
-struct Run {
-    bot: Arc<Bot>,
-    disk: Arc<Disk>,
-    engine: Engine,
+pub(super) struct Run {
+    pub(super) bot: Arc<Bot>,
+    pub(super) disk: Arc<Disk>,
+    pub(super) engine: Engine,
 }
 
-async fn run(bot: Bot, disk: Disk, limits: Limits) -> Run {
+pub(super) async fn run(bot: Bot, disk: Disk, limits: Limits) -> Run {
     run_with(Arc::new(bot), Arc::new(disk), limits).await
 }
 
-async fn run_with(bot: Arc<Bot>, disk: Arc<Disk>, limits: Limits) -> Run {
+pub(super) async fn run_with(bot: Arc<Bot>, disk: Arc<Disk>, limits: Limits) -> Run {
     let mut setup = Setup::from(limits);
     setup.inbox = Arc::clone(&disk) as _;
     let engine = Engine::new(Arc::new(Handler(Arc::clone(&bot))), setup);
@@ -176,13 +107,13 @@ async fn run_with(bot: Arc<Bot>, disk: Arc<Disk>, limits: Limits) -> Run {
     Run { bot, disk, engine }
 }
 
-async fn entry(disk: &Disk, id: i64, json: Bytes, with: impl FnOnce(&mut Entry)) {
+pub(super) async fn entry(disk: &Disk, id: i64, json: Bytes, with: impl FnOnce(&mut Entry)) {
     let mut entry = Entry::new(UpdateId(id), json);
     with(&mut entry);
     disk.memory.put(entry).await.unwrap();
 }
 
-fn is_acknowledged(settled: &Settled) -> bool {
+pub(super) fn is_acknowledged(settled: &Settled) -> bool {
     matches!(settled, Settled::Acknowledge(None))
 }
 

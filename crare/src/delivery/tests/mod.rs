@@ -2,6 +2,7 @@
 
 mod home;
 mod inbox;
+mod leftovers;
 
 use std::{
     collections::HashMap,

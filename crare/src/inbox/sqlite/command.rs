@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 use tokio::sync::oneshot;
 
-use super::super::{DeadLetter, Entry, InboxError};
+use super::super::{DeadLetter, Entry, InboxError, KeptReply};
 use crate::api::UpdateId;
 
 pub(super) type Reply<T> = oneshot::Sender<Result<T, InboxError>>;
@@ -17,6 +17,7 @@ pub(super) enum Command {
     Change(UpdateId, Change),
     Bury(DeadLetter, Reply<()>),
     Remember(Vec<UpdateId>, Reply<()>),
+    KeepReplies(Vec<KeptReply>, Reply<()>),
     Letters(Option<UpdateId>, usize, Reply<Vec<DeadLetter>>),
     Replay(UpdateId, Reply<bool>),
     Discard(UpdateId, Reply<bool>),
@@ -51,12 +52,23 @@ pub(super) struct Weight {
 }
 
 impl Command {
+    /// Whether it changes the file: its success says that the file can be written.
+    pub(super) fn writes(&self) -> bool {
+        match self {
+            Self::Letters(..) => false,
+            #[cfg(test)]
+            Self::Limit(..) => false,
+            _ => true,
+        }
+    }
+
     /// Bytes it brings into a transaction.
     pub(super) fn size(&self) -> usize {
         match self {
             Self::Put(_, weight, _) => weight.size,
             Self::Bury(letter, _) => letter.json.len(),
             Self::Remember(ids, _) => ids.len() * 8,
+            Self::KeepReplies(replies, _) => replies.iter().map(|reply| reply.body.len()).sum(),
             _ => 0,
         }
     }
@@ -64,7 +76,10 @@ impl Command {
     /// Tells whoever waits that it is done. Where nobody waits any more, nothing is lost.
     pub(super) fn answer(self, told: Told) {
         match self {
-            Self::Put(_, _, reply) | Self::Bury(_, reply) | Self::Remember(_, reply) => {
+            Self::Put(_, _, reply)
+            | Self::Bury(_, reply)
+            | Self::Remember(_, reply)
+            | Self::KeepReplies(_, reply) => {
                 let _ = reply.send(Ok(()));
             }
             Self::Letters(_, _, reply) => {
@@ -89,7 +104,10 @@ impl Command {
     /// Tells whoever waits that it failed; gives back what must not be lost.
     pub(super) fn refuse(self, error: InboxError) -> Option<(UpdateId, Change)> {
         match self {
-            Self::Put(_, _, reply) | Self::Bury(_, reply) | Self::Remember(_, reply) => {
+            Self::Put(_, _, reply)
+            | Self::Bury(_, reply)
+            | Self::Remember(_, reply)
+            | Self::KeepReplies(_, reply) => {
                 let _ = reply.send(Err(error));
             }
             Self::Letters(_, _, reply) => {

@@ -255,6 +255,52 @@ async fn a_full_disk() {
 }
 
 #[tokio::test]
+async fn trouble_is_told_until_it_can_be_written_again() {
+    let (_folder, file) = place();
+    let inbox = filled(&file).await;
+    let _opened = inbox.open(BOT).await.unwrap();
+    assert!(inbox.trouble().is_none());
+    limit(&inbox, "PRAGMA max_page_count = 1").await; // No less than it has.
+    let large = Entry::new(UpdateId(100), Bytes::from(vec![b'x'; 1 << 20]));
+    assert!(inbox.put(large).await.is_err());
+    let told = || inbox.trouble().map(|error| error.to_string());
+    assert!(told().unwrap().contains("the disk is full"), "{:?}", told());
+    // Reading says nothing about it, and nor does an attempt that fails.
+    assert!(inbox.letters(None, 1).await.unwrap().is_empty());
+    let probes = &inbox.shared.numbers.probes;
+    while probes.load(Ordering::Relaxed) == 0 {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    assert!(told().is_some());
+    // Nobody writes anything, and yet it is seen.
+    limit(&inbox, "PRAGMA max_page_count = 1000000").await;
+    while told().is_some() {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    inbox.put(entry(101)).await.unwrap();
+    inbox.close().await;
+    // What was written for that is gone.
+    let rows = "SELECT count(*) FROM meta";
+    let rows = Connection::open(&file)
+        .unwrap()
+        .query_row(rows, [], |row| row.get::<_, i64>(0));
+    assert_eq!(rows.unwrap(), 2);
+}
+
+#[tokio::test]
+async fn a_write_that_succeeds_ends_the_trouble() {
+    let (_folder, file) = place();
+    let inbox = filled(&file).await;
+    let _opened = inbox.open(BOT).await.unwrap();
+    limit(&inbox, "PRAGMA max_page_count = 1").await;
+    let large = Entry::new(UpdateId(100), Bytes::from(vec![b'x'; 1 << 20]));
+    assert!(inbox.put(large).await.is_err());
+    assert!(inbox.trouble().is_some());
+    inbox.remember(vec![UpdateId(1)]).await.unwrap();
+    assert!(inbox.trouble().is_none());
+}
+
+#[tokio::test]
 async fn one_bad_among_good_ones() {
     let (_folder, file) = place();
     let inbox = filled(&file).await;

@@ -27,7 +27,7 @@ use tracing::warn;
 
 use self::command::{Change, Command, Reply, Weight};
 use self::writer::Job;
-use super::{Counts, DeadLetter, Entry, Inbox, InboxError, Opened};
+use super::{Counts, DeadLetter, Entry, Inbox, InboxError, KeptReply, Opened};
 use crate::api::{UpdateId, UserId};
 use crate::routing::BoxFuture;
 
@@ -90,8 +90,18 @@ struct Running {
 struct Numbers {
     pending: AtomicUsize,
     dead: AtomicUsize,
+    /// Why the last attempt to write failed.
+    trouble: Mutex<Option<InboxError>>,
     #[cfg(test)]
     transactions: AtomicUsize,
+    #[cfg(test)]
+    probes: AtomicUsize,
+}
+
+impl Numbers {
+    fn trouble(&self) -> MutexGuard<'_, Option<InboxError>> {
+        self.trouble.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl SqliteInbox {
@@ -304,6 +314,20 @@ impl Inbox for SqliteInbox {
 
     fn discard(&self, id: UpdateId) -> BoxFuture<'static, Result<bool, InboxError>> {
         self.ask(|reply| Command::Discard(id, reply))
+    }
+
+    fn keep_replies(&self, replies: Vec<KeptReply>) -> BoxFuture<'static, Result<(), InboxError>> {
+        self.ask(|reply| Command::KeepReplies(replies, reply))
+    }
+
+    fn trouble(&self) -> Option<InboxError> {
+        let is_dead = self.running().as_ref().is_some_and(|running| {
+            running.commands.is_some() && running.ended.has_changed().is_err()
+        });
+        if is_dead {
+            return Some(self.error("its thread has ended, the log says why: start the bot anew"));
+        }
+        self.shared.numbers.trouble().clone()
     }
 
     fn counts(&self) -> Counts {

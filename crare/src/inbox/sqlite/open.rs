@@ -44,6 +44,16 @@ const TABLES: &str = "
     CREATE INDEX letters_by_age ON letters (buried, update_id);
 ";
 
+/// What a stop leaves for the next start, which takes it out.
+const REPLIES: &str = "
+    CREATE TABLE IF NOT EXISTS replies (
+        update_id INTEGER PRIMARY KEY,
+        made INTEGER NOT NULL,
+        content_type TEXT NOT NULL,
+        body BLOB NOT NULL
+    );
+";
+
 /// Where the file really is, whichever links lead to it and whatever becomes the current folder. Makes the folder.
 pub(super) fn place(file: &Path) -> Result<PathBuf, InboxError> {
     let failed = |reason| InboxError::new(file.display().to_string(), reason);
@@ -100,6 +110,8 @@ pub(super) fn connect(path: &Path, bot: UserId) -> Result<Connection, InboxError
     if new {
         create(&connection, bot).map_err(database)?;
     }
+    // Files of the first version are without it.
+    connection.execute_batch(REPLIES).map_err(database)?;
     Ok(connection)
 }
 

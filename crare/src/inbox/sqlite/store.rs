@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 use rusqlite::{Connection, OptionalExtension as _, Result, Row, Statement, params};
 
-use super::super::{Counts, DeadLetter, Entry};
+use super::super::{Counts, DeadLetter, Entry, KeptReply};
 use super::Settings;
 use super::command::{Change, Command, Told};
 use crate::api::UpdateId;
@@ -18,6 +18,9 @@ const IDLE_PAGES: i64 = 256;
 
 /// Pages given back at a time, so that nobody waits long for it: 8 MiB.
 const RETURNED_PAGES: i64 = 2_048;
+
+/// Bytes that an attempt writes, to see whether the file can be written: as much as a large message needs.
+const PROBE: i64 = 16 << 10;
 
 /// The tables, and how much is in them.
 pub(super) struct Store<'c> {
@@ -91,6 +94,41 @@ impl<'c> Store<'c> {
         ids.map(|id| id.map(UpdateId)).collect()
     }
 
+    /// The replies that the last process kept, the oldest first. They are taken out: the next stop keeps what is young then.
+    pub(super) fn take_replies(&self) -> Result<Vec<KeptReply>> {
+        let sql =
+            "SELECT update_id, made, content_type, body FROM replies ORDER BY made, update_id";
+        let mut statement = self.connection.prepare(sql)?;
+        let replies = statement.query_map([], |row| {
+            let made = time(row.get(1)?);
+            let content_type: String = row.get(2)?;
+            Ok(KeptReply::new(
+                UpdateId(row.get(0)?),
+                made,
+                content_type,
+                json(row, 3)?,
+            ))
+        })?;
+        let replies: Vec<_> = replies.collect::<Result<_>>()?;
+        if !replies.is_empty()
+            && let Err(error) = self.connection.execute("DELETE FROM replies", [])
+        {
+            // They grow old, and the next stop takes them away.
+            tracing::debug!(%error, "inbox: replies of the last process could not be taken out");
+        }
+        Ok(replies)
+    }
+
+    /// Writes something that nobody needs, and takes it away again: an error when the file cannot be written.
+    pub(super) fn probe(&self) -> Result<()> {
+        self.roll_back()?;
+        let sql = "INSERT OR REPLACE INTO meta (key, value) VALUES ('probe', zeroblob(?1))";
+        self.connection.execute(sql, [PROBE])?;
+        let sql = "DELETE FROM meta WHERE key = 'probe'";
+        self.connection.execute(sql, [])?;
+        Ok(())
+    }
+
     pub(super) fn counts(&self) -> Counts {
         Counts::new(self.counts.pending, self.counts.dead)
     }
@@ -142,6 +180,7 @@ impl<'c> Store<'c> {
                 }
                 Ok(Told::Done)
             }
+            Command::KeepReplies(replies, _) => self.keep_replies(replies),
             Command::Letters(after, limit, _) => self.letters(*after, *limit),
             Command::Replay(id, _) => self.replay(*id),
             Command::Discard(id, _) => {
@@ -209,6 +248,21 @@ impl<'c> Store<'c> {
         }
         self.counts.dead = dead - surplus;
         Ok(Told::Dropped(surplus))
+    }
+
+    fn keep_replies(&mut self, replies: &[KeptReply]) -> Result<Told> {
+        self.connection.execute("DELETE FROM replies", [])?;
+        let sql = "INSERT OR REPLACE INTO replies (update_id, made, content_type, body) VALUES (?1, ?2, ?3, ?4)";
+        let mut statement = self.connection.prepare(sql)?;
+        for reply in replies {
+            statement.execute(params![
+                reply.update_id.0,
+                milliseconds(reply.made),
+                reply.content_type,
+                &reply.body[..],
+            ])?;
+        }
+        Ok(Told::Done)
     }
 
     fn letters(&mut self, after: Option<UpdateId>, limit: usize) -> Result<Told> {

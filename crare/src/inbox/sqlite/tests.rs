@@ -7,7 +7,7 @@ use tokio::sync::mpsc::error::TryRecvError;
 
 use super::SqliteInbox;
 use crate::api::{UpdateId, UserId};
-use crate::inbox::{Counts, DeadLetter, Entry, Inbox as _, Opened};
+use crate::inbox::{Counts, DeadLetter, Entry, Inbox as _, KeptReply, Opened};
 
 const BOT: UserId = UserId(7);
 
@@ -159,6 +159,36 @@ async fn the_newest_ids_are_remembered() {
     let nothing = inbox.clone().most_remembered(0);
     assert!(nothing.open(BOT).await.unwrap().seen.is_empty());
     nothing.close().await;
+}
+
+#[tokio::test]
+async fn replies_are_kept_for_the_next_start() {
+    let (_folder, file) = place();
+    let inbox = SqliteInbox::new(&file);
+    assert!(open(&inbox).await.replies.is_empty());
+    let reply = |id: i64, made| {
+        let body = Bytes::from(vec![u8::try_from(id).unwrap(); 3]);
+        KeptReply::new(UpdateId(id), at(made), "application/json", body)
+    };
+    inbox.keep_replies(vec![reply(9, 1_000)]).await.unwrap();
+    // Those of before are replaced.
+    let replies = vec![reply(3, 7_000), reply(1, 8_000)];
+    inbox.keep_replies(replies.clone()).await.unwrap();
+    inbox.close().await;
+    assert_eq!(open(&inbox).await.replies, replies);
+    inbox.close().await;
+    assert!(open(&inbox).await.replies.is_empty());
+    inbox.close().await;
+    // A file from before there was a table for them.
+    let sql = "DROP TABLE replies";
+    rusqlite::Connection::open(&file)
+        .unwrap()
+        .execute_batch(sql)
+        .unwrap();
+    assert!(open(&inbox).await.replies.is_empty());
+    inbox.keep_replies(replies.clone()).await.unwrap();
+    inbox.close().await;
+    assert_eq!(open(&inbox).await.replies, replies);
 }
 
 #[tokio::test]

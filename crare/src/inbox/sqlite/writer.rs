@@ -162,7 +162,9 @@ impl<'c> Writer<'c> {
     ) -> rusqlite::Result<(Self, Opened)> {
         let store = Store::new(connection, settings)?;
         let (replays, receiver) = mpsc::unbounded_channel();
-        let found = Opened::new(store.pending()?, store.seen()?, receiver);
+        let mut found = Opened::new(store.pending()?, store.seen()?, receiver);
+        found.replies = store.take_replies()?;
+        *numbers.trouble() = None;
         let writer = Self {
             file,
             store,
@@ -177,10 +179,11 @@ impl<'c> Writer<'c> {
     fn serve(&mut self, queue: &mut Queue) {
         let mut untidy = true;
         loop {
-            let wait = match (self.owed.is_empty(), untidy) {
-                (false, _) => Some(TRY_AGAIN),
-                (true, true) => Some(TIDY_AFTER),
-                (true, false) => None,
+            let owes = !self.owed.is_empty() || self.numbers.trouble().is_some();
+            let wait = match (owes, untidy) {
+                (true, _) => Some(TRY_AGAIN),
+                (false, true) => Some(TIDY_AFTER),
+                (false, false) => None,
             };
             match queue.next(wait) {
                 Ok(first) => {
@@ -188,7 +191,7 @@ impl<'c> Writer<'c> {
                     self.commit(group);
                     untidy = true;
                 }
-                Err(RecvTimeoutError::Timeout) if !self.owed.is_empty() => self.commit(Vec::new()),
+                Err(RecvTimeoutError::Timeout) if owes => self.try_again(),
                 Err(RecvTimeoutError::Timeout) => untidy = self.tidy(),
                 Err(RecvTimeoutError::Disconnected) => break,
             }
@@ -237,7 +240,27 @@ impl<'c> Writer<'c> {
         }
     }
 
+    /// After a failure, while nobody asks for anything: what is owed, and whether the file can be written again.
+    fn try_again(&mut self) {
+        if !self.owed.is_empty() {
+            self.commit(Vec::new());
+        }
+        match self.store.probe() {
+            Ok(()) => *self.numbers.trouble() = None,
+            Err(error) => {
+                let error = trouble::of_database(self.file, &error);
+                *self.numbers.trouble() = Some(error.clone());
+                self.owed.complain(self.file, &error);
+            }
+        }
+        #[cfg(test)]
+        self.numbers.probes.fetch_add(1, Ordering::Relaxed);
+    }
+
     fn settle(&mut self, group: Vec<Command>, told: Vec<Told>) {
+        if group.iter().any(Command::writes) {
+            *self.numbers.trouble() = None;
+        }
         #[cfg(test)]
         self.numbers.transactions.fetch_add(1, Ordering::Relaxed);
         self.publish();
@@ -265,6 +288,8 @@ impl<'c> Writer<'c> {
             return;
         }
         let error = trouble::of_database(self.file, error);
+        // Before anybody is told that it failed.
+        *self.numbers.trouble() = Some(error.clone());
         for command in group {
             if let Some((id, change)) = command.refuse(error.clone()) {
                 self.owed.keep(id, change);

@@ -22,6 +22,11 @@ pub trait Carrier: Send + Sync {
     /// The update is set aside: its handling goes on after the handler has returned, until what is returned here is dropped.
     /// The updates behind it go on meanwhile.
     fn set_aside(&self) -> Box<dyn Any + Send + Sync>;
+
+    /// The handler with this name ran last, for whoever shows what became of the update. Does nothing by default.
+    fn note_route(&self, name: &'static str) {
+        let _ = name;
+    }
 }
 
 /// A call that is to travel in an answer, in both of its forms.

@@ -12,7 +12,10 @@ use tokio::{sync::Notify, time::timeout};
 use super::{Polling, PollingError, calls::Calls, fault::Fault, session::Session, start::prepare};
 use crate::api::{AllowedUpdate, ChatId, RawJson};
 use crate::client::{ApiError, ApiFailure, CallError};
-use crate::delivery::{Arrival, BoxFuture, Ended, Engine, Limits, Process, Stop, Stopper, Verdict};
+use crate::delivery::{
+    Arrival, BoxFuture, Ended, Engine, Limits, Process, Setup, Stop, Stopper, Verdict,
+};
+use crate::inbox::test_disk::Disk;
 
 /// Answers each call with the next line of its script, and keeps the last one open.
 #[derive(Clone, Default)]
@@ -243,6 +246,39 @@ async fn a_full_engine_stops_the_asking_and_keeps_the_offset() {
         [None, Some(3)],
         "what was not handed over is not confirmed"
     );
+}
+
+/// Fails the first time it is asked to handle something.
+struct FailsOnce(Log, std::sync::atomic::AtomicBool);
+
+impl Process for FailsOnce {
+    fn process(&self, arrival: Arrival) -> BoxFuture<'static, Ended> {
+        let handled = self.0.process(arrival);
+        if self.1.swap(true, std::sync::atomic::Ordering::Relaxed) {
+            return handled;
+        }
+        Box::pin(async { Ended::failed("on purpose") })
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_offset_does_not_pass_what_failed_without_a_trace() {
+    let both = || batch(&[message(5), message(6)]);
+    let server = Server::new([both(), both(), batch(&[])]);
+    let log = Arc::new(FailsOnce(Log(Mutex::default(), false), false.into()));
+    let mut setup = Setup::new();
+    setup.inbox = Arc::new(Disk::full());
+    let engine = Engine::new(Arc::clone(&log) as _, setup);
+    let (stopper, stop) = Stop::pair();
+    let allowed = vec![AllowedUpdate::Message];
+    let session = Session::new(server.clone(), engine, Polling::new(), allowed);
+    let session = tokio::spawn(session.run(stop));
+    server.through().await;
+    assert_eq!(server.offsets(), [None, None, Some(7), Some(7)]);
+    assert_eq!(*log.0.0.lock().unwrap(), [5, 6, 5]);
+    server.then("[]");
+    stopper.stop();
+    assert!(session.await.unwrap().is_ok());
 }
 
 #[tokio::test]

@@ -1,9 +1,31 @@
 //! The checks when a handling begins, when a life of the process is over, and at the end.
 
+use std::time::Duration;
+
 use tokio::time::Instant;
 
-use super::{Act, World};
+use super::{Act, State, World};
 use crate::api::UpdateId;
+
+/// The real clock, which says when a pause is over, goes on while the virtual one stands.
+const SLACK: Duration = Duration::from_millis(500);
+
+impl State {
+    /// Whether it is the next of its chat that waits. One that waits for the end of its pause has the chat: what comes
+    /// meanwhile comes after it.
+    fn is_in_turn(&mut self, id: i64) -> bool {
+        let update = self.update(id);
+        let (chat, paused) = (update.chat(), update.due.is_some());
+        let chat = self.chat(chat);
+        let head = chat.head;
+        let before: Vec<i64> = chat.waiting.range(..id).copied().collect();
+        match head {
+            Some(head) => head == id,
+            None if paused => before.iter().all(|id| !self.update(*id).restored),
+            None => before.is_empty(),
+        }
+    }
+}
 
 impl World {
     /// A handling begins.
@@ -20,7 +42,12 @@ impl World {
         let again = update.begun_here;
         update.begun_here = true;
         let replies = update.replies;
+        let due = update.due;
         let chat = update.chat();
+        if due.is_some_and(|due| Instant::now() + SLACK < due) {
+            wrong.push("begins before its pause is over");
+        }
+        let in_turn = state.is_in_turn(id);
         let chat = state.chat(chat);
         if chat.busy {
             wrong.push("begins while another one of its chat is in work");
@@ -36,14 +63,18 @@ impl World {
                 wrong.push("begins while the one before is not over");
             }
             let waited = chat.waiting.contains(&id);
-            if waited && chat.head.or(chat.waiting.first().copied()) != Some(id) {
+            if waited && !in_turn {
                 wrong.push("begins out of order");
             }
             let at_once = offered && chat.waiting.is_empty();
             if !waited && !at_once {
                 wrong.push("begins before its turn");
             }
-            if waited && chat.free_since.is_some_and(|since| since != Instant::now()) {
+            let late = |since: Instant| match due {
+                Some(due) => Instant::now() > since.max(due) + SLACK,
+                None => Instant::now() != since,
+            };
+            if waited && chat.free_since.is_some_and(late) {
                 wrong.push("begins late");
             }
         }
@@ -58,6 +89,7 @@ impl World {
             1 => Act::Panic,
             2 => Act::PanicAtOnce,
             3 | 4 => Act::Fail,
+            5 if replies => Act::ReplyAside,
             5 | 6 if !replies => Act::Aside,
             _ if replies => Act::Reply,
             _ => Act::Plain,
@@ -90,12 +122,16 @@ impl World {
             if update.ended_here && !update.cut && stopped && pending {
                 wrong.push(format!("{id} is over, and still in the inbox after a stop"));
             }
-            let buried = disk.letters.contains_key(&key) || disk.refused.contains(&key);
+            let buried = disk.letters.contains_key(&key);
             if update.gone && !update.ended && !pending && !buried {
                 wrong.push(format!("{id} is lost"));
             }
-            // Its id was handed on, its reply was not.
-            update.excused |= update.ended && !update.gone && seen;
+            // After a stop the next life knows the reply too, unless the disk did not take it.
+            let handed_on = stopped && seen && !pending && !disk.replies_lost;
+            update.excused |= update.ended && !update.gone && seen && !handed_on;
+            if !handed_on {
+                update.lost = None;
+            }
         }
         drop((state, disk));
         for wrong in wrong {
@@ -105,7 +141,6 @@ impl World {
     }
 
     pub(in super::super) fn all_over(&self) {
-        let given_up = self.disk_gave_up();
         let disk = self.disk.state();
         let mut wrong = Vec::new();
         if !disk.pending.is_empty() {
@@ -116,7 +151,7 @@ impl World {
             if !update.gone {
                 wrong.push(format!("{id} is still with Telegram"));
             }
-            if !update.ended && !given_up.contains(&UpdateId(id)) {
+            if !update.ended && !disk.letters.contains_key(&UpdateId(id)) {
                 wrong.push(format!("{id} was not handled"));
             }
             if !update.readable && !update.reported {
