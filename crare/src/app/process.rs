@@ -51,3 +51,104 @@ impl Process for Dispatch {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::time::Duration;
+
+    use bytes::Bytes;
+    use serde_json::json;
+
+    use super::Dispatch;
+    use crate::Error;
+    use crate::client::Bot;
+    use crate::delivery::{Engine, Limits, Verdict};
+    use crate::routing::reply::Next;
+    use crate::routing::test_log::Records;
+    use crate::routing::{Context, DataMap, Endpoint, Route, Router, Shared, Trigger};
+
+    fn engine() -> Engine {
+        let mut router = Router::new();
+        let on_text = Trigger::endpoint(Endpoint::Text);
+        router
+            .add(Route::to("watch", Trigger::text("watched"), |_| async {
+                Next
+            }))
+            .add(Route::to("echo", on_text, |_| async {}))
+            .add(Route::to("fails", Trigger::text("fail"), |_| async {
+                Err::<(), _>(Error::msg("on purpose"))
+            }))
+            .add(Route::to(
+                "report",
+                Trigger::endpoint(Endpoint::Error),
+                |_: Context| async {},
+            ))
+            .add(Route::to("album", Trigger::album(), |_| async {}));
+        let table = router.compile(&DataMap::new()).unwrap();
+        let me = json!({ "id": 1, "is_bot": true, "first_name": "Shop", "username": "Shop_Bot" });
+        let bot = Bot::new("1:never_called_never_called_never_called").unwrap();
+        let me = serde_json::from_value(me).unwrap();
+        let dispatch = Dispatch::default();
+        dispatch.begin(table, Shared::new(bot, me, DataMap::new()));
+        Engine::new(Arc::new(dispatch), Limits::new())
+    }
+
+    fn update(id: i64, content: serde_json::Value) -> Bytes {
+        let mut message = json!({
+            "message_id": id, "date": 1, "chat": { "id": 1, "type": "private" },
+            "from": { "id": 1, "is_bot": false, "first_name": "x" },
+        });
+        let serde_json::Value::Object(content) = content else {
+            panic!("no object")
+        };
+        message.as_object_mut().unwrap().extend(content);
+        json!({ "update_id": id, "message": message })
+            .to_string()
+            .into()
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_span_tells_which_handler_ran_last() {
+        let (records, _guard) = Records::watch();
+        let engine = engine();
+        let photo = json!([{ "file_id": "f", "file_unique_id": "u", "width": 1, "height": 1 }]);
+        let cases = [
+            (
+                json!({ "text": "hi" }),
+                Verdict::Done,
+                vec!["outcome=\"done\"", "route=\"echo\""],
+            ),
+            (
+                json!({ "text": "watched" }),
+                Verdict::Done,
+                vec!["outcome=\"done\"", "route=\"echo\""],
+            ),
+            // Not the one that took care of the failure.
+            (
+                json!({ "text": "fail" }),
+                Verdict::Failed,
+                vec!["outcome=\"failed\"", "route=\"fails\""],
+            ),
+            (
+                json!({ "photo": photo }),
+                Verdict::Unhandled,
+                vec!["outcome=\"unhandled\""],
+            ),
+            // Its handler runs later, outside of the span.
+            (
+                json!({ "photo": photo, "media_group_id": "a" }),
+                Verdict::Done,
+                vec!["outcome=\"done\"", "route=\"album\""],
+            ),
+        ];
+        for (id, (content, verdict, told)) in (1..).zip(cases) {
+            let delivered = engine.deliver(&update(id, content)).await.unwrap();
+            let over = tokio::time::timeout(Duration::from_secs(10), delivered.over());
+            assert_eq!(over.await.unwrap(), verdict, "{id}");
+            let mut recorded = records.take();
+            recorded.sort();
+            assert_eq!(recorded, told, "{id}");
+        }
+    }
+}

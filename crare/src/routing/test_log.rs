@@ -64,3 +64,44 @@ impl Visit for Line {
         };
     }
 }
+
+/// What this thread records in spans, as long as the guard lives.
+#[derive(Clone, Default)]
+pub(crate) struct Records(Arc<Mutex<Vec<String>>>);
+
+impl Records {
+    pub(crate) fn watch() -> (Self, DefaultGuard) {
+        let records = Self::default();
+        let guard = tracing::subscriber::set_default(records.clone());
+        (records, guard)
+    }
+
+    /// What was recorded so far: fields with their values, as often as they were.
+    pub(crate) fn take(&self) -> Vec<String> {
+        std::mem::take(&mut self.0.lock().unwrap())
+    }
+}
+
+impl Subscriber for Records {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.is_span()
+    }
+
+    fn new_span(&self, _: &span::Attributes<'_>) -> span::Id {
+        span::Id::from_u64(1)
+    }
+
+    fn record(&self, _: &span::Id, record: &span::Record<'_>) {
+        let mut line = Line(String::new());
+        record.record(&mut line);
+        self.0.lock().unwrap().push(line.0.trim().to_owned());
+    }
+
+    fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
+
+    fn event(&self, _: &Event<'_>) {}
+
+    fn enter(&self, _: &span::Id) {}
+
+    fn exit(&self, _: &span::Id) {}
+}

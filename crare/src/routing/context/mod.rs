@@ -294,6 +294,20 @@ impl Context {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Tells what brought the update which handler ran last, if any.
+    pub(super) fn tell_handler(&self) {
+        if let (Some(carrier), Some(handler)) = (self.carrier(), self.handler()) {
+            carrier.note_route(handler.name);
+        }
+    }
+
+    /// Tells what brought the update that this handler ran.
+    pub(super) fn tell_route(&self, name: &'static str) {
+        if let Some(carrier) = self.carrier() {
+            carrier.note_route(name);
+        }
+    }
+
     /// The handler of this context runs.
     pub(super) fn note_handler(&self) {
         let mut handler = self

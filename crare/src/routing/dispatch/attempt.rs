@@ -152,6 +152,9 @@ impl Compiled {
         let ctx = first.with_album(album);
         let route = self.route(id);
         let outcome = caught(&ctx, async { Some(run(route, &ctx, None).await) }).await;
+        for ctx in &contexts {
+            ctx.tell_route(route.meta.name);
+        }
         match outcome {
             Some(Outcome::Failed(failure)) => {
                 self.report(&ctx, failure).await;
@@ -162,7 +165,9 @@ impl Compiled {
                         .takers(ctx.update(), ctx.me())
                         .skip_while(|candidate| candidate.route != id)
                         .skip(1);
-                    if let Outcome::Failed(failure) = Box::pin(self.in_turn(rest, ctx)).await {
+                    let outcome = Box::pin(self.in_turn(rest, ctx)).await;
+                    ctx.tell_handler();
+                    if let Outcome::Failed(failure) = outcome {
                         self.report(ctx, failure).await;
                     }
                 }

@@ -55,6 +55,7 @@ impl Table {
             let run = AssertUnwindSafe(async { next.run(&ctx).await }).catch_unwind();
             run.await.unwrap_or_else(|panic| panicked(&ctx, panic))
         };
+        ctx.tell_handler();
         match outcome {
             Outcome::Failed(failure) => {
                 let resolved = table.report(&ctx, failure.clone()).await;
