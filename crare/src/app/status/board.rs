@@ -10,6 +10,7 @@ use super::hooks::Hook;
 use crate::api::UserId;
 use crate::client::Bot;
 use crate::delivery::Engine;
+use crate::inbox::InboxError;
 
 /// Shared by those who change it and the listeners that show it.
 pub(super) struct Board {
@@ -103,9 +104,14 @@ impl Board {
     }
 }
 
-/// Why this engine does not serve. An inbox that cannot be written to belongs here too.
-fn obstacle(engine: &Engine) -> Option<&'static str> {
-    engine.is_closed().then_some("takes no more updates in")
+/// Why this engine does not serve.
+fn obstacle(engine: &Engine) -> Option<String> {
+    if engine.is_closed() {
+        return Some("takes no more updates in".to_owned());
+    }
+    // One line, whatever is in it.
+    let told = |error: InboxError| error.to_string().replace(['\n', '\r'], " ");
+    engine.inbox_trouble().map(told)
 }
 
 impl Default for Board {

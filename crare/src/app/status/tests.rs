@@ -1,6 +1,7 @@
 //! What the status listener answers.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -14,7 +15,10 @@ use super::board::{Board, Phase, Shown};
 use super::listen::bind;
 use super::server::{Page, serve};
 use crate::client::Bot;
-use crate::delivery::{Arrival, BoxFuture, Ended, Engine, Limits, Process, Settled, Verdict};
+use crate::delivery::{
+    Arrival, BoxFuture, Ended, Engine, Limits, Process, Settled, Setup, Verdict,
+};
+use crate::inbox::test_disk::Disk;
 
 struct Nothing;
 
@@ -25,8 +29,12 @@ impl Process for Nothing {
 }
 
 fn board() -> (Arc<Board>, Engine) {
+    board_with(Limits::new().into())
+}
+
+fn board_with(setup: Setup) -> (Arc<Board>, Engine) {
     let board = Arc::new(Board::new());
-    let engine = Engine::new(Arc::new(Nothing), Limits::new());
+    let engine = Engine::new(Arc::new(Nothing), setup);
     let bot = Bot::new("42:secret-of-the-bot").unwrap();
     for _ in 0..2 {
         board.add(Shown {
@@ -71,6 +79,24 @@ async fn readiness_follows_the_phases() {
     let (status, reason) = ready().await;
     assert_eq!((status, reason.lines().count()), (503, 2), "{reason}");
     assert_eq!(text(page.answer(&Method::GET, "/healthz")).await.0, 200);
+}
+
+#[tokio::test]
+async fn not_ready_while_the_inbox_cannot_be_written() {
+    let disk = Arc::new(Disk::full());
+    let mut setup = Setup::new();
+    setup.inbox = Arc::clone(&disk) as _;
+    let (board, _engine) = board_with(setup);
+    board.enter(Phase::Serving);
+    let page = Page::new(&board);
+    let ready = || text(page.answer(&Method::GET, "/readyz"));
+    let (status, reason) = ready().await;
+    assert_eq!(
+        (status, reason.as_str()),
+        (503, "bot 42: the inbox of the test: the disk is full\n")
+    );
+    disk.full.store(false, Ordering::Relaxed);
+    assert_eq!(ready().await.0, 200);
 }
 
 #[tokio::test]
