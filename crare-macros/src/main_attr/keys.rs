@@ -128,6 +128,15 @@ pub(super) static APP: &[Key] = &[
         "retries = 3",
     ),
     key(
+        "starts",
+        Takes::Number {
+            least: 1,
+            most: 1_000,
+            note: "times",
+        },
+        "starts = 5",
+    ),
+    key(
         "shutdown_timeout",
         Takes::Number {
             least: 0,

@@ -130,6 +130,20 @@ pub(super) const KEYS: &[Key] = &[
     },
     Key {
         group: Group::App,
+        name: "starts",
+        variable: "CRARE_STARTS",
+        meaning: "how often the handling of a stored update may be begun and not end, since the process ended; then it is a dead letter",
+        default: "25",
+        example: "5",
+        takes: Takes::Whole {
+            least: 1,
+            most: 1_000,
+            unit: "times",
+            set: |draft, times| draft.settings.limits.starts = whole(times),
+        },
+    },
+    Key {
+        group: Group::App,
         name: "shutdown_timeout",
         variable: "CRARE_SHUTDOWN_TIMEOUT",
         meaning: "seconds that what is in work gets after SIGTERM or SIGINT",
