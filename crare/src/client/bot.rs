@@ -183,7 +183,8 @@ impl Inner {
             return Err(CallError::InvalidRequest { method, reason });
         }
         let reply = if files.iter().any(|file| file.upload().is_some()) {
-            self.send_form(&method, &json, &files, timeout).await?
+            // Rare, and so large that every other call would be slower for it.
+            Box::pin(self.send_form(&method, &json, &files, timeout)).await?
         } else {
             AtHome::new(self.send_json(&method, json, timeout)).await?
         };

@@ -87,24 +87,13 @@ impl Innermost for Arc<Compiled> {
 impl Compiled {
     /// Runs those who watch an update, then the one who takes it.
     async fn in_all(self: &Arc<Self>, ctx: &Context) -> Outcome {
+        // What is rare is boxed: every update would carry the room for it.
         if let Some(watchers) = self.watchers(ctx.update(), ctx.me()) {
-            let mut ran = Ran::new();
-            let ctx = &ctx.not_the_last();
-            for candidate in watchers {
-                let id = candidate.route;
-                if ran.contains(&id) {
-                    continue;
-                }
-                let outcome = self.attempt(candidate, ctx).await;
-                ran.extend(outcome.is_some().then_some(id));
-                if let Some(Outcome::Failed(failure)) = outcome {
-                    self.report(ctx, failure).await;
-                }
-            }
+            Box::pin(self.watched(watchers, ctx)).await;
         }
         let candidates = self.takers(ctx.update(), ctx.me());
         let outcome = match candidates.endpoint() {
-            Some(Endpoint::UserJoined | Endpoint::AddedToGroup) => self.joined(ctx).await,
+            Some(Endpoint::UserJoined | Endpoint::AddedToGroup) => Box::pin(self.joined(ctx)).await,
             _ => self.in_turn(candidates, ctx).await,
         };
         if let (Outcome::Unhandled, UpdateKind::CallbackQuery(query)) =
@@ -112,11 +101,32 @@ impl Compiled {
         {
             // The button would show for a long time that it waits.
             let answer = Reply::new().with(AnswerCallbackQuery::new(query.id.clone()));
-            if let Err(error) = ctx.carry_out(answer).await {
+            if let Err(error) = Box::pin(ctx.carry_out(answer)).await {
                 tracing::debug!(update_id = %ctx.update().update_id, %error, "a button that nobody takes could not be answered");
             }
         }
         outcome
+    }
+
+    /// Runs all who watch an update.
+    async fn watched(
+        self: &Arc<Self>,
+        watchers: impl Iterator<Item = Candidate<'_>>,
+        ctx: &Context,
+    ) {
+        let mut ran = Ran::new();
+        let ctx = &ctx.not_the_last();
+        for candidate in watchers {
+            let id = candidate.route;
+            if ran.contains(&id) {
+                continue;
+            }
+            let outcome = self.attempt(candidate, ctx).await;
+            ran.extend(outcome.is_some().then_some(id));
+            if let Some(Outcome::Failed(failure)) = outcome {
+                self.report(ctx, failure).await;
+            }
+        }
     }
 
     /// Tries candidates, each for the case that those before it did not want the update or passed it on.
