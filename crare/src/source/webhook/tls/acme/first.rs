@@ -7,17 +7,25 @@ use std::time::Duration;
 use futures_util::future::join_all;
 use rustls::ServerConfig;
 use tokio::task::JoinSet;
-use tokio::time::{sleep, timeout};
+use tokio::time::{Instant, sleep, timeout, timeout_at};
 use tokio_rustls::TlsAcceptor;
-use tracing::{debug, info};
+use tracing::{debug, info, warn};
 
-use super::Certificate;
+use super::failure::Hope;
+use super::{Certificate, Failure};
+use crate::source::backoff::Backoff;
 use crate::source::webhook::error::WebhookError;
 use crate::source::webhook::proxy_header;
 use crate::source::webhook::tls::resolver::ACME_TLS;
 
-/// How long a start waits for its certificate.
+/// How long a start waits for its certificate, all attempts together.
 const PATIENCE: Duration = Duration::from_secs(120);
+
+/// The first and the longest pause between two attempts.
+const PAUSES: [Duration; 2] = [Duration::from_secs(4), Duration::from_secs(30)];
+
+/// How often the authority may fail to reach this server: Let's Encrypt allows 5 such failures of a name in an hour.
+const PROOFS: u32 = 3;
 
 /// How long a client may take to shake hands.
 const HANDSHAKE: Duration = Duration::from_secs(10);
@@ -75,18 +83,33 @@ impl First {
         );
         let ordered = async {
             tokio::select! {
-                result = certificate.renew() => result.map_err(|failure| failure.to_string()),
+                result = self.persist() => result,
                 _ = answering, if !listeners.is_empty() => Err("nothing answers it".to_owned()),
             }
         };
-        timeout(PATIENCE, ordered)
-            .await
-            .unwrap_or_else(|_| Err(format!("it did not issue one within {PATIENCE:?}")))
-            .map_err(|reason| WebhookError::Certificate {
-                host: certificate.host.clone(),
-                authority: certificate.directory.clone(),
-                reason,
-            })
+        ordered.await.map_err(|reason| WebhookError::Certificate {
+            host: certificate.host.clone(),
+            authority: certificate.directory.clone(),
+            reason,
+        })
+    }
+
+    async fn persist(&self) -> Result<(), String> {
+        let certificate = &self.certificate;
+        persist(
+            || certificate.renew(),
+            || certificate.http.take_wait(),
+            |failure, pause| {
+                warn!(
+                    host = certificate.host,
+                    authority = certificate.directory,
+                    %failure,
+                    ?pause,
+                    "webhook: no certificate yet; trying again"
+                );
+            },
+        )
+        .await
     }
 
     /// Never ends.
@@ -126,3 +149,62 @@ impl First {
         }
     }
 }
+
+/// Try until it works, it is of no use, or time is up. `asked`: how long the authority wants to be left alone, since this was
+/// asked last. The error says why there is no certificate, in the authority's words.
+async fn persist<A, F>(
+    attempt: A,
+    asked: impl Fn() -> Option<Duration>,
+    tell: impl Fn(&Failure, Duration),
+) -> Result<(), String>
+where
+    A: Fn() -> F,
+    F: Future<Output = Result<(), Failure>>,
+{
+    let end = Instant::now() + PATIENCE;
+    let [first, longest] = PAUSES;
+    let mut backoff = Backoff::new(first, longest);
+    let mut last = None;
+    let mut unproven = 0;
+    loop {
+        let Ok(result) = timeout_at(end, attempt()).await else {
+            return Err(too_late(last.as_ref()));
+        };
+        let Err(failure) = result else {
+            return Ok(());
+        };
+        let asked = asked().unwrap_or_default();
+        let pause = backoff.pause().max(asked);
+        match failure.hope() {
+            Hope::None => return Err(failure.to_string()),
+            Hope::Little => unproven += 1,
+            Hope::Some => {}
+        }
+        if unproven == PROOFS {
+            return Err(format!("{failure} (tried {PROOFS} times)"));
+        }
+        let left = end.saturating_duration_since(Instant::now());
+        if left <= asked {
+            return Err(format!(
+                "{failure} (it wants to be asked again in {asked:?})"
+            ));
+        }
+        if left <= pause {
+            return Err(too_late(Some(&failure)));
+        }
+        tell(&failure, pause);
+        last = Some(failure);
+        sleep(pause).await;
+    }
+}
+
+fn too_late(last: Option<&Failure>) -> String {
+    match last {
+        Some(failure) => format!("{failure} (tried for {PATIENCE:?})"),
+        None => format!("it did not issue one within {PATIENCE:?}"),
+    }
+}
+
+#[cfg(test)]
+#[path = "first_tests.rs"]
+mod tests;

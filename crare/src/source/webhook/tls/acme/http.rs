@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::Request;
-use http::header::RETRY_AFTER;
+use http::header::{CONTENT_TYPE, RETRY_AFTER};
 use http_body_util::{BodyExt as _, Limited};
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::Client;
@@ -100,6 +100,10 @@ impl HttpClient for Http {
                     "no answer within {REQUEST_TIMEOUT:?}"
                 )))
             })??;
+            let tells_why = parts
+                .headers
+                .get(CONTENT_TYPE)
+                .is_some_and(|kind| kind.as_bytes().ends_with(b"json"));
             if !parts.status.is_success() {
                 let seconds = parts
                     .headers
@@ -107,6 +111,12 @@ impl HttpClient for Http {
                     .and_then(|value| value.to_str().ok()?.trim().parse().ok());
                 *wait.lock().unwrap_or_else(PoisonError::into_inner) =
                     seconds.map(Duration::from_secs);
+            }
+            if parts.status.is_server_error() && !tells_why {
+                // Of a proxy in front of it: that passes, and says nothing about the directory.
+                return Err(Error::Other(Box::<dyn StdError + Send + Sync>::from(
+                    format!("it answered {}", parts.status),
+                )));
             }
             Ok(BytesResponse {
                 parts,

@@ -4,6 +4,7 @@
 //! see a certificate with a digest in it. The [resolver](super::resolver) shows it, so the server needs nothing else. Before the first
 //! certificate the server does not run yet; [`First`] answers in its place.
 
+mod failure;
 mod first;
 mod http;
 mod order;
@@ -15,7 +16,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use instant_acme::{Error, Identifier};
+use instant_acme::Identifier;
 use rustls::sign::CertifiedKey;
 
 use super::Credentials;
@@ -26,6 +27,7 @@ use super::self_signed::is_for;
 use super::state::{State, file_name};
 use crate::source::webhook::secret::{hex, hmac};
 use crate::source::webhook::settings::Acme;
+use failure::Failure;
 pub(in crate::source::webhook) use first::First;
 use http::Http;
 
@@ -38,71 +40,6 @@ struct Certificate {
     http: Http,
     state: State,
     resolver: Arc<Resolver>,
-}
-
-/// Why there is no certificate.
-#[derive(Debug, thiserror::Error)]
-enum Failure {
-    /// The authority said so, or could not be asked.
-    #[error("{}", told(.0))]
-    Authority(Error),
-    /// The authority's words about its attempt to reach this server.
-    #[error(
-        "it could not make sure that {host} is this server: {told} (the host's port 443 must lead to this server, without a proxy that decrypts)"
-    )]
-    Unproven { host: String, told: String },
-    /// It offers no way of proof that this server knows.
-    #[error("it does not offer the proof by TLS-ALPN-01 for {0}")]
-    NoProof(String),
-    /// Keys or certificates could not be made or read.
-    #[error("{0}")]
-    Made(String),
-}
-
-impl From<Error> for Failure {
-    fn from(error: Error) -> Self {
-        Self::Authority(error)
-    }
-}
-
-impl From<rcgen::Error> for Failure {
-    fn from(error: rcgen::Error) -> Self {
-        Self::Made(format!("a certificate cannot be made: {error}"))
-    }
-}
-
-/// What happened, with its causes, without the words of the library around it.
-fn told(error: &Error) -> String {
-    match error {
-        Error::Api(problem) => {
-            let mut text = problem
-                .detail
-                .clone()
-                .or_else(|| problem.r#type.clone())
-                .unwrap_or_else(|| "it refused and did not say why".to_owned());
-            for sub in &problem.subproblems {
-                text.push_str("; ");
-                text.push_str(sub.detail.as_deref().unwrap_or_default());
-            }
-            text
-        }
-        Error::Json(_) => {
-            "it answered something that is not ACME; is the directory's URL right?".to_owned()
-        }
-        Error::Timeout(_) => "it did not come to a decision in time".to_owned(),
-        error => {
-            let mut text = error.to_string();
-            let mut cause = std::error::Error::source(error);
-            while let Some(next) = cause {
-                let next_text = next.to_string();
-                if !text.contains(&next_text) {
-                    text = format!("{text}: {next_text}");
-                }
-                cause = next.source();
-            }
-            text
-        }
-    }
 }
 
 /// The kept certificate, if there is one; all that is needed to get others.

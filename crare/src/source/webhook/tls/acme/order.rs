@@ -13,6 +13,7 @@ use rustls::pki_types::PrivateKeyDer;
 use rustls::sign::CertifiedKey;
 use tracing::{debug, info, warn};
 
+use super::failure::kind;
 use super::{Certificate, Failure, parse};
 
 /// How long the authority may take to decide, and then to issue.
@@ -56,9 +57,9 @@ impl Certificate {
             .poll_ready(&RetryPolicy::default().timeout(DECISION))
             .await;
         if !matches!(decided, Ok(OrderStatus::Ready)) {
-            if let Some(told) = refusal(&mut order).await {
+            if let Some((told, kind)) = refusal(&mut order).await {
                 let host = self.host.clone();
-                return Err(Failure::Unproven { host, told });
+                return Err(Failure::Unproven { host, told, kind });
             }
             decided?;
             return Err(Failure::Made("the order was refused".to_owned()));
@@ -167,14 +168,11 @@ impl Certificate {
 }
 
 fn knows_no_account(problem: &instant_acme::Problem) -> bool {
-    problem
-        .r#type
-        .as_deref()
-        .is_some_and(|kind| kind == "urn:ietf:params:acme:error:accountDoesNotExist")
+    kind(problem.r#type.as_deref()) == "accountDoesNotExist"
 }
 
-/// The authority's words about why a proof did not convince it.
-async fn refusal(order: &mut Order) -> Option<String> {
+/// The authority's words about why a proof did not convince it, and the kind of problem.
+async fn refusal(order: &mut Order) -> Option<(String, String)> {
     let mut told = None;
     let mut authorizations = order.authorizations();
     while let Some(Ok(mut authorization)) = authorizations.next().await {
@@ -183,7 +181,8 @@ async fn refusal(order: &mut Order) -> Option<String> {
         };
         for challenge in &state.challenges {
             if let Some(problem) = &challenge.error {
-                told = problem.detail.clone().or_else(|| problem.r#type.clone());
+                let words = problem.detail.clone().or_else(|| problem.r#type.clone());
+                told = words.map(|words| (words, kind(problem.r#type.as_deref()).to_owned()));
             }
         }
     }
