@@ -1,8 +1,12 @@
-//! Whether Telegram still has the webhook as it was registered, and how delivery fares there.
+//! Whether Telegram still has the webhook as it was registered, and how delivery fares there; and what it is told anew while
+//! the webhook runs.
 
+use std::future::pending;
 use std::time::Duration;
 
-use tokio::time::sleep;
+use bytes::Bytes;
+use tokio::sync::watch;
+use tokio::time::{Instant, sleep_until};
 use tracing::{debug, info, warn};
 
 use super::health::RegistrationHealth;
@@ -21,16 +25,19 @@ const FEW: u64 = 100;
 /// So often in a row their number must have grown to be told.
 const GROWN: u32 = 3;
 
-/// Asks Telegram about the webhook, again and again.
+/// Has the registration once the webhook runs: asks Telegram about it, again and again, and gives it a new certificate.
 pub(super) struct Drift<R> {
+    /// As it shall be now, with the certificate that is in use.
     pub(super) registration: Registration,
+    /// The certificate to be uploaded, whenever it has changed. None when nothing is uploaded, or nothing can change.
+    pub(super) uploads: Option<watch::Receiver<Bytes>>,
     pub(super) registrar: R,
-    /// The kinds of updates that were registered.
-    pub(super) allowed: Vec<AllowedUpdate>,
+    /// The kinds of updates that the handlers need.
+    pub(super) derived: Vec<AllowedUpdate>,
     pub(super) token: String,
     pub(super) memory: Memory,
     pub(super) health: RegistrationHealth,
-    /// Between two checks.
+    /// Between two checks. Zero: there are none.
     pub(super) interval: Duration,
     /// Whether a webhook that differs is set again.
     pub(super) reclaim: bool,
@@ -43,6 +50,8 @@ struct Told {
     drift: String,
     /// That Telegram cannot be asked.
     silent: bool,
+    /// That it was not given the new certificate.
+    owed: bool,
     pending: Pending,
 }
 
@@ -63,15 +72,35 @@ enum Backlog {
 }
 
 impl<R: Registrar> Drift<R> {
+    /// Whether there is anything to do.
+    pub(super) fn has_work(&self) -> bool {
+        !self.interval.is_zero() || self.uploads.is_some()
+    }
+
     /// Never ends. Nothing is lost when it is dropped.
-    pub(super) async fn watch(self) {
+    pub(super) async fn watch(mut self) {
+        // What waits at Telegram is forgotten at a start at most.
+        self.registration.drop_pending = false;
         let mut told = Told::default();
         told.pending.last = self.health.pending().unwrap_or_default();
-        let mut pause = self.pause();
+        let mut next = self.next(Duration::ZERO);
         loop {
-            sleep(pause).await;
-            pause = self.pause().max(self.check(&mut told).await);
+            let is_due = tokio::select! {
+                () = until(next) => true,
+                () = changed(&mut self.uploads) => false,
+            };
+            if is_due {
+                let wait = self.check(&mut told).await;
+                next = self.next(wait);
+            } else {
+                self.upload(&mut told).await;
+            }
         }
+    }
+
+    /// The time of the next check, if there is one, after this pause at least.
+    fn next(&self, pause: Duration) -> Option<Instant> {
+        (!self.interval.is_zero()).then(|| Instant::now() + self.pause().max(pause))
     }
 
     /// The interval, a tenth more or less: many bots shall not ask at the same moment.
@@ -81,7 +110,10 @@ impl<R: Registrar> Drift<R> {
     }
 
     /// Ask, compare, tell. The answer is how long to wait at least before the next time.
-    async fn check(&self, told: &mut Told) -> Duration {
+    async fn check(&mut self, told: &mut Told) -> Duration {
+        if told.owed {
+            self.upload(told).await;
+        }
         let known_error = self.health.last_error();
         let info = match self.registrar.info().await {
             Ok(info) => info,
@@ -117,7 +149,7 @@ impl<R: Registrar> Drift<R> {
         Duration::ZERO
     }
 
-    async fn compare(&self, info: &WebhookInfo, told: &mut Told) {
+    async fn compare(&mut self, info: &WebhookInfo, told: &mut Told) {
         let drift = self.differences(info).join("; ");
         if drift.is_empty() {
             if !told.drift.is_empty() {
@@ -131,7 +163,7 @@ impl<R: Registrar> Drift<R> {
             warn!(drift, "webhook: somebody has changed it; setting it again");
             // At the next check, whatever this leads to, the same words are news.
             told.drift.clear();
-            self.set().await;
+            self.set(told).await;
             return;
         }
         if told.drift == drift {
@@ -146,20 +178,56 @@ impl<R: Registrar> Drift<R> {
         told.drift = drift;
     }
 
-    async fn set(&self) {
-        match self
-            .registrar
-            .set(self.registration.renewal(&self.allowed))
-            .await
-        {
+    /// Set the webhook again.
+    async fn set(&mut self, told: &mut Told) {
+        self.take_certificate();
+        let registration = &self.registration;
+        let method = registration.method(registration.allowed(&self.derived), false);
+        match self.registrar.set(method).await {
             Ok(_) => {
-                self.registration.remember(&self.token, &self.memory);
+                registration.remember(&self.token, &self.memory);
                 self.health.reclaimed();
+                told.owed = false;
                 info!("webhook: set again");
             }
             Err(error) => {
                 warn!(%error, "webhook: it could not be set again; trying at the next check");
             }
+        }
+    }
+
+    /// Give Telegram the certificate that is in use now.
+    async fn upload(&mut self, told: &mut Told) {
+        self.take_certificate();
+        let registered = self
+            .registration
+            .register(
+                &self.registrar,
+                &self.derived,
+                &self.token,
+                &self.memory,
+                &self.health,
+            )
+            .await;
+        let Err(error) = registered else {
+            told.owed = false;
+            return;
+        };
+        told.owed = true;
+        let then = if self.interval.is_zero() {
+            "restart the bot to try again"
+        } else {
+            "trying again at the next check"
+        };
+        warn!(
+            %error,
+            "webhook: Telegram was not given the new certificate, and may not accept it; {then}"
+        );
+    }
+
+    fn take_certificate(&mut self) {
+        if let Some(uploads) = &mut self.uploads {
+            self.registration.certificate = Some(uploads.borrow_and_update().to_vec());
         }
     }
 
@@ -197,8 +265,9 @@ impl<R: Registrar> Drift<R> {
         if wanted.ip.is_some() && info.ip_address != wanted.ip {
             found.push("the IP address is another".to_owned());
         }
-        if !same_kinds(&self.allowed, info.allowed_updates.as_deref()) {
-            found.push(kinds(&self.allowed, info.allowed_updates.as_deref()));
+        let allowed = wanted.allowed(&self.derived);
+        if !same_kinds(allowed, info.allowed_updates.as_deref()) {
+            found.push(kinds(allowed, info.allowed_updates.as_deref()));
         }
         found
     }
@@ -220,6 +289,25 @@ impl Pending {
         }
         self.told = true;
         Some(Backlog::Growing)
+    }
+}
+
+/// Never, when there is no such time.
+async fn until(time: Option<Instant>) {
+    match time {
+        Some(time) => sleep_until(time).await,
+        None => pending().await,
+    }
+}
+
+/// Never, when there is no certificate that could change any more.
+async fn changed(uploads: &mut Option<watch::Receiver<Bytes>>) {
+    let ended = match uploads {
+        Some(uploads) => uploads.changed().await.is_err(),
+        None => true,
+    };
+    if ended {
+        pending().await
     }
 }
 

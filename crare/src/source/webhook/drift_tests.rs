@@ -2,12 +2,15 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use bytes::Bytes;
+use futures_util::TryStreamExt as _;
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
 use super::{Backlog, Drift, Pending, host};
 use crate::api::{AllowedUpdate, SetWebhook, UnixTime, WebhookInfo};
-use crate::client::CallError;
+use crate::client::{ApiError, ApiFailure, CallError};
 use crate::source::webhook::health::RegistrationHealth;
 use crate::source::webhook::memory::Memory;
 use crate::source::webhook::registration::{Registrar, Registration};
@@ -24,6 +27,8 @@ struct Inner {
     info: Mutex<serde_json::Value>,
     asked: Mutex<Vec<Instant>>,
     failures: Mutex<VecDeque<CallError>>,
+    /// What setWebhook fails with.
+    refusals: Mutex<VecDeque<CallError>>,
     set: Mutex<Vec<SetWebhook>>,
 }
 
@@ -42,7 +47,13 @@ impl Registrar for Server {
     }
 
     async fn set(&self, method: SetWebhook) -> Result<bool, CallError> {
-        self.0.info.lock().unwrap()["url"] = method.url.clone().into();
+        if let Some(failure) = self.0.refusals.lock().unwrap().pop_front() {
+            return Err(failure);
+        }
+        let mut info = self.0.info.lock().unwrap();
+        info["url"] = method.url.clone().into();
+        info["has_custom_certificate"] = method.certificate.is_some().into();
+        drop(info);
         self.0.set.lock().unwrap().push(method);
         Ok(true)
     }
@@ -60,6 +71,7 @@ impl Server {
             })),
             asked: Mutex::default(),
             failures: Mutex::default(),
+            refusals: Mutex::default(),
             set: Mutex::default(),
         }))
     }
@@ -70,6 +82,20 @@ impl Server {
 
     fn asked(&self) -> usize {
         self.0.asked.lock().unwrap().len()
+    }
+
+    /// The certificates that were uploaded so far; none of these calls may have dropped anything.
+    async fn uploaded(&self) -> Vec<String> {
+        let set = self.0.set.lock().unwrap().clone();
+        let mut found = Vec::new();
+        for method in set {
+            assert_eq!(method.drop_pending_updates, None);
+            let file = method.certificate.unwrap();
+            let content = file.upload().unwrap().open().await.unwrap();
+            let pieces: Vec<Bytes> = content.try_collect().await.unwrap();
+            found.push(String::from_utf8(pieces.concat()).unwrap());
+        }
+        found
     }
 
     async fn next_check(&self) {
@@ -92,8 +118,9 @@ fn drift(server: &Server) -> Drift<Server> {
             drop_pending: true,
             certificate: None,
         },
+        uploads: None,
         registrar: server.clone(),
-        allowed: vec![AllowedUpdate::Message],
+        derived: vec![AllowedUpdate::Message],
         token: "1:x".into(),
         memory: Memory::at(None),
         health: RegistrationHealth::default(),
@@ -102,7 +129,7 @@ fn drift(server: &Server) -> Drift<Server> {
     }
 }
 
-fn watch(drift: Drift<Server>) -> (RegistrationHealth, JoinHandle<()>) {
+fn begin(drift: Drift<Server>) -> (RegistrationHealth, JoinHandle<()>) {
     (drift.health.clone(), tokio::spawn(drift.watch()))
 }
 
@@ -110,7 +137,7 @@ fn watch(drift: Drift<Server>) -> (RegistrationHealth, JoinHandle<()>) {
 async fn asked_every_so_often() {
     let server = Server::new();
     let start = Instant::now();
-    let (health, task) = watch(drift(&server));
+    let (health, task) = begin(drift(&server));
     assert_eq!(health.pending(), None);
     for _ in 0..20 {
         server.next_check().await;
@@ -131,7 +158,7 @@ async fn asked_every_so_often() {
 #[tokio::test(start_paused = true)]
 async fn what_somebody_changed_is_counted_and_left_alone() {
     let server = Server::new();
-    let (health, task) = watch(drift(&server));
+    let (health, task) = begin(drift(&server));
     for (count, (name, value)) in [
         ("url", serde_json::json!("https://example.org/x")),
         ("url", serde_json::json!("")),
@@ -157,7 +184,7 @@ async fn reclaimed_when_wanted_and_nothing_is_dropped() {
     drift.reclaim = true;
     drift.registration.secret_in_url = false;
     drift.memory = Memory::at(Some(folder.path().join("webhook-1")));
-    let (health, task) = watch(drift);
+    let (health, task) = begin(drift);
     server.next_check().await;
     assert!(server.0.set.lock().unwrap().is_empty());
     server.say("url", "https://example.org/");
@@ -174,10 +201,81 @@ async fn reclaimed_when_wanted_and_nothing_is_dropped() {
     task.abort();
 }
 
+/// With an uploaded certificate that can be replaced, and the folder of its memory.
+fn uploading(server: &Server) -> (Drift<Server>, watch::Sender<Bytes>, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let (replace, uploads) = watch::channel(Bytes::from_static(b"old"));
+    let mut drift = drift(server);
+    drift.registration.certificate = Some(b"old".to_vec());
+    drift.uploads = Some(uploads);
+    drift.memory = Memory::at(Some(folder.path().join("webhook-1")));
+    drift.registration.remember(&drift.token, &drift.memory);
+    server.say("has_custom_certificate", true);
+    (drift, replace, folder)
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_new_certificate_is_uploaded_and_later_reclaimed_with() {
+    let server = Server::new();
+    let (mut drift, replace, _folder) = uploading(&server);
+    drift.reclaim = true;
+    let (health, task) = begin(drift);
+    server.next_check().await;
+    assert!(server.uploaded().await.is_empty());
+    replace.send_replace(Bytes::from_static(b"new"));
+    server.next_check().await;
+    assert_eq!(server.uploaded().await, ["new"]);
+    server.say("url", "https://example.org/");
+    server.next_check().await;
+    server.next_check().await;
+    assert_eq!(server.uploaded().await, ["new", "new"], "not the old one");
+    assert_eq!((health.drifts(), health.reclaims()), (1, 1));
+    task.abort();
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_upload_that_failed_is_made_up_for() {
+    let server = Server::new();
+    let (drift, replace, _folder) = uploading(&server);
+    let refusal = CallError::Api(Box::new(ApiFailure {
+        method: "setWebhook".into(),
+        code: 400,
+        description: "Bad Request: bad webhook".to_owned(),
+        kind: ApiError::Other,
+        retry_after: None,
+        migrate_to_chat_id: None,
+    }));
+    server.0.refusals.lock().unwrap().push_back(refusal);
+    let (_, task) = begin(drift);
+    replace.send_replace(Bytes::from_static(b"new"));
+    // To see how it stands, at the check, to upload it, and at the next one.
+    for _ in 0..4 {
+        server.next_check().await;
+    }
+    assert!(server.0.refusals.lock().unwrap().is_empty());
+    assert_eq!(server.uploaded().await, ["new"]);
+    task.abort();
+}
+
+#[tokio::test(start_paused = true)]
+async fn without_checks_a_certificate_is_still_uploaded() {
+    let server = Server::new();
+    let (mut drift, replace, _folder) = uploading(&server);
+    drift.interval = Duration::ZERO;
+    assert!(drift.has_work());
+    let (_, task) = begin(drift);
+    replace.send_replace(Bytes::from_static(b"new"));
+    server.next_check().await;
+    tokio::time::sleep(INTERVAL * 3).await;
+    assert_eq!(server.uploaded().await, ["new"]);
+    assert_eq!(server.asked(), 1);
+    task.abort();
+}
+
 #[tokio::test(start_paused = true)]
 async fn errors_are_seen_and_failures_survived() {
     let server = Server::new();
-    let (health, task) = watch(drift(&server));
+    let (health, task) = begin(drift(&server));
     server.say("last_error_date", 1_700_000_000);
     server.say("last_error_message", "Connection refused");
     server

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::process;
 
 use tracing::debug;
 
@@ -63,7 +64,13 @@ fn write(file: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::write(file, format!("{text}\n"))
+    // A crash leaves the old one or the new one: something torn would pass for another registration.
+    let draft = file.with_extension(process::id().to_string());
+    let written = fs::write(&draft, format!("{text}\n")).and_then(|()| fs::rename(&draft, file));
+    if written.is_err() {
+        let _ = fs::remove_file(&draft);
+    }
+    written
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! getWebhookInfo shows everything about a webhook but its secret, its certificate and whether its address was fixed. For
 //! these a fingerprint of the last registration is [remembered](Memory). Where nothing can be remembered, an unchanged
 //! secret is still seen when the path follows from it; else the webhook is set at every start, which changes nothing at
-//! Telegram when all is as before.
+//! Telegram when all is as before. So that it does not, what waits there is forgotten only when something is known to differ.
 
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -73,6 +73,26 @@ pub(super) struct Registration {
     pub(super) certificate: Option<Vec<u8>>,
 }
 
+/// Why the webhook is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Difference {
+    what: &'static str,
+    /// Whether that is known. Else all may be as it was, and a mere restart loses nothing that waits at Telegram.
+    is_certain: bool,
+}
+
+impl Difference {
+    fn known(what: &'static str) -> Option<Self> {
+        let is_certain = true;
+        Some(Self { what, is_certain })
+    }
+
+    fn feared(what: &'static str) -> Option<Self> {
+        let is_certain = false;
+        Some(Self { what, is_certain })
+    }
+}
+
 /// The two methods needed of a Bot API server.
 pub(super) trait Registrar: Send + Sync {
     /// The server's host, for logs.
@@ -130,7 +150,15 @@ impl Registration {
                 tell_last_error(&info);
                 return Ok(());
             };
-            match self.set(registrar, allowed).await {
+            let drop_pending = self.drop_pending && difference.is_certain;
+            if self.drop_pending && !drop_pending {
+                info!(
+                    pending = info.pending_update_count,
+                    because = difference.what,
+                    "webhook: what waits at Telegram is kept, for nothing is known to have changed"
+                );
+            }
+            match self.set(registrar, allowed, drop_pending).await {
                 Ok(()) => break difference,
                 Err(error) if superseded < ATTEMPTS - 1 && is_superseded(&error) => {
                     superseded += 1;
@@ -148,7 +176,7 @@ impl Registration {
                 }
             }
         };
-        info!(url, because = difference, "webhook: registered");
+        info!(url, because = difference.what, "webhook: registered");
         health.set();
         self.remember(token, memory);
         Ok(())
@@ -171,22 +199,16 @@ impl Registration {
         }
     }
 
-    /// What sets the webhook again while it runs: nothing that waits is forgotten then.
-    pub(super) fn renewal(&self, allowed: &[AllowedUpdate]) -> SetWebhook {
-        let mut method = self.method(allowed);
-        method.drop_pending_updates = None;
-        method
-    }
-
     async fn set<R: Registrar>(
         &self,
         registrar: &R,
         allowed: &[AllowedUpdate],
+        drop_pending: bool,
     ) -> Result<(), CallError> {
         let mut patience = Patience::with(registrar.host());
         let mut floods = 0;
         loop {
-            let Err(error) = registrar.set(self.method(allowed)).await else {
+            let Err(error) = registrar.set(self.method(allowed, drop_pending)).await else {
                 return Ok(());
             };
             // Telegram takes one setWebhook per second; another process of this bot may start at the same time.
@@ -200,7 +222,8 @@ impl Registration {
         }
     }
 
-    fn method(&self, allowed: &[AllowedUpdate]) -> SetWebhook {
+    /// What sets the webhook.
+    pub(super) fn method(&self, allowed: &[AllowedUpdate], drop_pending: bool) -> SetWebhook {
         let mut method = SetWebhook::new(&self.url)
             .secret_token(self.secret.expose())
             .max_connections(i64::from(self.max_connections))
@@ -211,7 +234,7 @@ impl Registration {
         if let Some(certificate) = &self.certificate {
             method = method.certificate(InputFile::bytes("certificate.pem", certificate.clone()));
         }
-        if self.drop_pending {
+        if drop_pending {
             method = method.drop_pending_updates(true);
         }
         method
@@ -224,31 +247,31 @@ impl Registration {
         info: &WebhookInfo,
         allowed: &[AllowedUpdate],
         unchanged: Option<bool>,
-    ) -> Option<&'static str> {
+    ) -> Option<Difference> {
         let refused = || {
             info.last_error_message
                 .as_ref()
                 .is_some_and(|message| message.contains("401"))
         };
         if info.url != self.url {
-            Some("the url differs")
+            Difference::known("the url differs")
         } else if info.has_custom_certificate != self.certificate.is_some() {
-            Some("the certificate differs")
+            Difference::known("the certificate differs")
         } else if info
             .max_connections
             .is_some_and(|connections| connections != i64::from(self.max_connections))
         {
-            Some("max_connections differs")
+            Difference::known("max_connections differs")
         } else if self.ip.is_some() && info.ip_address != self.ip {
-            Some("the ip differs")
+            Difference::known("the ip differs")
         } else if !same_kinds(allowed, info.allowed_updates.as_deref()) {
-            Some("allowed_updates differ")
+            Difference::known("allowed_updates differ")
         } else if unchanged == Some(false) {
-            Some("the secret, certificate or ip has changed")
+            Difference::known("the secret, certificate or ip has changed")
         } else if unchanged.is_none() && !self.is_proven() {
-            Some("the secret may have changed")
+            Difference::feared("the secret may have changed")
         } else if refused() {
-            Some("the last update came with another secret")
+            Difference::feared("the last update came with another secret")
         } else {
             None
         }

@@ -183,6 +183,42 @@ async fn without_memory_an_unprovable_secret_is_set_again() {
     assert_eq!(start(&server, &registration, &Memory::at(None)).await, 0);
 }
 
+/// Whether the last setWebhook forgot what waited.
+fn dropped(server: &Server) -> bool {
+    let webhook = server.webhook.lock().unwrap();
+    webhook.as_ref().unwrap().drop_pending_updates == Some(true)
+}
+
+#[tokio::test]
+async fn what_waits_is_forgotten_only_when_something_has_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let remembers = memory(folder.path());
+    for memory in [&Memory::at(None), &remembers] {
+        let mut server = Server::default();
+        let mut registration = wanted("one");
+        registration.drop_pending = true;
+        assert_eq!(start(&server, &registration, memory).await, 1);
+        assert!(dropped(&server), "another URL");
+        // Without a memory it is set, to be sure.
+        let knows = memory.recall().is_some();
+        assert_eq!(
+            start(&server, &registration, memory).await,
+            usize::from(!knows)
+        );
+        assert_eq!(dropped(&server), knows, "a mere restart");
+        server.last_error = Some("Wrong response from the webhook: 401 Unauthorized");
+        assert_eq!(start(&server, &registration, memory).await, 1);
+        assert!(!dropped(&server), "perhaps a proxy said that");
+        server.last_error = None;
+        registration.max_connections = 41;
+        assert_eq!(start(&server, &registration, memory).await, 1);
+        assert!(dropped(&server), "max_connections");
+        registration.secret = Secret::given("two").unwrap();
+        assert_eq!(start(&server, &registration, memory).await, 1);
+        assert_eq!(dropped(&server), knows, "seen only by what is remembered");
+    }
+}
+
 #[tokio::test]
 async fn nothing_is_remembered_without_need() {
     let folder = tempfile::tempdir().unwrap();
@@ -296,13 +332,13 @@ fn superseded() -> CallError {
 async fn another_process_that_sets_the_same_is_fine() {
     let server = Server::default();
     server.failures.lock().unwrap().push_back(superseded());
-    *server.rival.lock().unwrap() = Some(wanted("one").method(&[AllowedUpdate::Message]));
+    *server.rival.lock().unwrap() = Some(wanted("one").method(&[AllowedUpdate::Message], false));
     assert_eq!(start(&server, &wanted("one"), &Memory::at(None)).await, 1);
     assert!(server.failures.lock().unwrap().is_empty());
 
     // It set something else.
     server.failures.lock().unwrap().push_back(superseded());
-    *server.rival.lock().unwrap() = Some(wanted("one").method(&[AllowedUpdate::Poll]));
+    *server.rival.lock().unwrap() = Some(wanted("one").method(&[AllowedUpdate::Poll], false));
     assert_eq!(start(&server, &wanted("one"), &Memory::at(None)).await, 2);
 
     // It set another secret, as far as this machine knows.
@@ -310,7 +346,7 @@ async fn another_process_that_sets_the_same_is_fine() {
     let memory = memory(folder.path());
     memory.remember(&wanted("two").fingerprint("1:x"));
     server.failures.lock().unwrap().push_back(superseded());
-    *server.rival.lock().unwrap() = Some(wanted("two").method(&[AllowedUpdate::Message]));
+    *server.rival.lock().unwrap() = Some(wanted("two").method(&[AllowedUpdate::Message], false));
     assert_eq!(start(&server, &wanted("one"), &memory).await, 2);
 }
 
@@ -337,9 +373,8 @@ async fn two_that_want_different_things_do_not_fight_for_ever() {
 fn the_call_says_everything() {
     let mut registration = wanted("one");
     registration.ip = Some("203.0.113.9".into());
-    registration.drop_pending = true;
     registration.certificate = Some(b"pem".to_vec());
-    let method = registration.method(&[AllowedUpdate::Message]);
+    let method = registration.method(&[AllowedUpdate::Message], true);
     let mut files = Vec::new();
     method.files(&mut files);
     assert_eq!(files.len(), 1);
@@ -350,7 +385,7 @@ fn the_call_says_everything() {
     assert_eq!(json["max_connections"], 40);
     assert_eq!(json["ip_address"], "203.0.113.9");
     let plain: serde_json::Value =
-        serde_json::from_str(&wanted("one").method(&[]).to_json()).unwrap();
+        serde_json::from_str(&wanted("one").method(&[], false).to_json()).unwrap();
     assert_eq!(
         plain["allowed_updates"],
         serde_json::json!([]),

@@ -8,7 +8,7 @@ use bytes::Bytes;
 use tokio::sync::{oneshot, watch};
 use tokio::task::JoinSet;
 use tokio::time::timeout;
-use tracing::{debug, info, warn};
+use tracing::{debug, info};
 
 use super::admission::Admission;
 use super::body::READ;
@@ -36,6 +36,7 @@ pub(crate) struct Server<I> {
 /// A way in, and what Telegram is told about it.
 pub(super) struct Announced<I> {
     pub(super) gate: Arc<Gate<I>>,
+    /// As it is at the start.
     registration: Option<Registration>,
     /// The certificate that Telegram has, whenever it has changed.
     uploads: Option<watch::Receiver<Bytes>>,
@@ -51,41 +52,6 @@ struct Checks {
     /// Zero: never.
     interval: Duration,
     reclaim: bool,
-}
-
-/// Registers the webhook again when its certificate has changed.
-struct Again {
-    registration: Registration,
-    bot: Bot,
-    derived: Vec<AllowedUpdate>,
-    token: String,
-    memory: Memory,
-    health: RegistrationHealth,
-}
-
-impl Again {
-    async fn upload(mut self, mut uploads: watch::Receiver<Bytes>) {
-        while uploads.changed().await.is_ok() {
-            let certificate = uploads.borrow_and_update().to_vec();
-            self.registration.certificate = Some(certificate);
-            let registered = self
-                .registration
-                .register(
-                    &self.bot,
-                    &self.derived,
-                    &self.token,
-                    &self.memory,
-                    &self.health,
-                )
-                .await;
-            if let Err(error) = registered {
-                warn!(
-                    %error,
-                    "webhook: Telegram was not given the new certificate, and may not accept it; restart the bot to try again"
-                );
-            }
-        }
-    }
 }
 
 impl<I: Intake> Announced<I> {
@@ -136,31 +102,19 @@ impl<I: Intake> Announced<I> {
         registration
             .register(bot, derived, &self.token, &memory, &checks.health)
             .await?;
-        if let Some(uploads) = self.uploads.clone() {
-            let again = Again {
-                registration: registration.clone(),
-                bot: bot.clone(),
-                derived: derived.to_vec(),
-                token: self.token.clone(),
-                memory: Memory::of(&self.token, (!self.cloud).then(|| bot.api_url())),
-                health: checks.health.clone(),
-            };
-            self.background
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .push(Box::pin(again.upload(uploads)));
-        }
-        if !checks.interval.is_zero() {
-            let drift = Drift {
-                registration: registration.clone(),
-                registrar: bot.clone(),
-                allowed: registration.allowed(derived).to_vec(),
-                token: self.token.clone(),
-                memory,
-                health: checks.health.clone(),
-                interval: checks.interval,
-                reclaim: checks.reclaim,
-            };
+        // From now on that is the one who knows how it shall be: the certificate may change.
+        let drift = Drift {
+            registration: registration.clone(),
+            uploads: self.uploads.clone(),
+            registrar: bot.clone(),
+            derived: derived.to_vec(),
+            token: self.token.clone(),
+            memory,
+            health: checks.health.clone(),
+            interval: checks.interval,
+            reclaim: checks.reclaim,
+        };
+        if drift.has_work() {
             self.background
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
