@@ -2,6 +2,8 @@
 //!
 //! Source: <https://core.telegram.org/bots/api#making-requests-when-getting-updates>.
 
+use std::borrow::Cow;
+
 use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt as _;
 use http::HeaderValue;
@@ -18,6 +20,8 @@ const MOST_WITH_FILES: u64 = 8 << 20;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct InAnswer {
+    /// The method that is called.
+    pub method: Cow<'static, str>,
     /// The header `Content-Type`.
     pub content_type: HeaderValue,
     /// The body.
@@ -45,6 +49,7 @@ impl InAnswer {
         }
         body.push_str(inner);
         (body.len() <= MOST).then(|| Self {
+            method: request.method.clone(),
             content_type: HeaderValue::from_static("application/json"),
             body: body.into(),
         })
@@ -64,6 +69,7 @@ impl InAnswer {
             body.extend_from_slice(&piece.ok()?);
         }
         Some(Self {
+            method: request.method.clone(),
             content_type: form.content_type,
             body: body.freeze(),
         })
@@ -97,6 +103,7 @@ mod tests {
         let request = Request::from(SendMessage::new(1, "hi"));
         let answer = InAnswer::of(&request).await.unwrap();
         assert_eq!(answer.content_type, "application/json");
+        assert_eq!(answer.method, "sendMessage");
         let value: serde_json::Value = serde_json::from_slice(&answer.body).unwrap();
         assert_eq!(
             value,

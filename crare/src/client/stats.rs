@@ -10,7 +10,7 @@ use std::time::Duration;
 use super::error::CallError;
 use super::histogram::Histogram;
 
-/// How the calls of a bot ended, by method. See [`Bot::stats`](super::Bot::stats).
+/// How the calls of a bot ended, by method; and how many travelled in answers to a webhook. See [`Bot::stats`](super::Bot::stats).
 #[derive(Default)]
 pub struct CallStats {
     methods: RwLock<HashMap<Cow<'static, str>, Arc<MethodStats>>>,
@@ -23,6 +23,7 @@ pub struct CallStats {
 /// How the calls of one method ended, and how long they took.
 #[derive(Default)]
 pub struct MethodStats {
+    in_answers: AtomicU64,
     codes: [AtomicU64; CODES.len()],
     time: Histogram,
 }
@@ -74,12 +75,24 @@ impl CallStats {
             // The name may be anything, and nothing was sent.
             return self.other.record(place, took);
         }
+        self.with(method, |stats| stats.record(place, took));
+    }
+
+    /// Count a call that travels in the answer to a webhook.
+    #[cfg(feature = "webhook")]
+    pub(crate) fn record_in_answer(&self, method: Cow<'static, str>) {
+        self.with(method, |stats| {
+            stats.in_answers.fetch_add(1, Relaxed);
+        });
+    }
+
+    fn with(&self, method: Cow<'static, str>, count: impl FnOnce(&MethodStats)) {
         let known = self.methods.read().unwrap_or_else(PoisonError::into_inner);
         if let Some(stats) = known.get(&method) {
-            return stats.record(place, took);
+            return count(stats);
         }
         drop(known);
-        self.enlist(method).record(place, took);
+        count(&self.enlist(method));
     }
 
     #[cold]
@@ -91,7 +104,7 @@ impl CallStats {
         Arc::clone(known.entry(method).or_default())
     }
 
-    /// Every method called so far with its numbers, in the order of the names; `other` at last, when something is in it.
+    /// Every method called so far, in whatever way, with its numbers, in the order of the names; `other` at last, when something is in it.
     pub fn methods(&self) -> Vec<(Cow<'static, str>, Arc<MethodStats>)> {
         let known = self.methods.read().unwrap_or_else(PoisonError::into_inner);
         let mut methods: Vec<_> = known
@@ -100,7 +113,7 @@ impl CallStats {
             .collect();
         drop(known);
         methods.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-        if self.other.total() > 0 {
+        if self.other.total() + self.other.in_answers() > 0 {
             methods.push((Cow::Borrowed("other"), Arc::clone(&self.other)));
         }
         methods
@@ -132,7 +145,13 @@ impl MethodStats {
         counted.filter(|(_, count)| *count > 0)
     }
 
-    /// How many calls were made.
+    /// How many calls travelled in answers to a webhook. Telegram makes them, and does not tell what becomes of them: they are
+    /// in no other number here. One that travels again, because Telegram did not get the first answer, counts again.
+    pub fn in_answers(&self) -> u64 {
+        self.in_answers.load(Relaxed)
+    }
+
+    /// How many calls were made, without those in answers.
     pub fn total(&self) -> u64 {
         self.codes.iter().map(|count| count.load(Relaxed)).sum()
     }
@@ -245,6 +264,22 @@ mod tests {
         stats.record(method.clone(), &refused(429, None), TIME);
         stats.record(method.clone(), &refused(400, None), TIME);
         assert_eq!((stats.floods(), stats.flood_seconds()), (3, 37));
+    }
+
+    #[cfg(feature = "webhook")]
+    #[test]
+    fn calls_in_answers_are_counted_apart() {
+        let stats = CallStats::default();
+        for number in 0..2 * CallStats::METHODS {
+            stats.record_in_answer(Cow::Owned(format!("method{number}")));
+        }
+        stats.record_in_answer(Cow::Borrowed("method0"));
+        let methods = stats.methods();
+        assert_eq!(methods.len(), CallStats::METHODS + 1);
+        assert_eq!(methods[0].1.in_answers(), 2);
+        assert_eq!(methods[0].1.total(), 0);
+        let (name, other) = methods.last().unwrap();
+        assert_eq!((name.as_ref(), other.in_answers()), ("other", 300));
     }
 
     #[test]

@@ -272,6 +272,19 @@ fn calls(encoder: &mut DescriptorEncoder<'_>, bots: &[Arc<Shown>]) -> fmt::Resul
             }
         }
     }
+    let mut replies = family(
+        encoder,
+        MetricType::Counter,
+        "crare_replies_in_answers",
+        None,
+        "Calls of the Bot API that travelled in answers to the webhook; Telegram does not tell their results.",
+    )?;
+    for (bot, methods) in &called {
+        for (method, stats) in methods.iter().filter(|(_, stats)| stats.in_answers() > 0) {
+            let labels = [("bot", bot.label.as_str()), ("method", method)];
+            replies.counter(labels, stats.in_answers())?;
+        }
+    }
     let mut times = family(
         encoder,
         MetricType::Histogram,
@@ -280,7 +293,7 @@ fn calls(encoder: &mut DescriptorEncoder<'_>, bots: &[Arc<Shown>]) -> fmt::Resul
         "Seconds that calls of the Bot API took; getUpdates waits for updates.",
     )?;
     for (bot, methods) in &called {
-        for (method, stats) in methods {
+        for (method, stats) in methods.iter().filter(|(_, stats)| stats.total() > 0) {
             times.histogram([("bot", &bot.label), ("method", method)], stats.time())?;
         }
     }

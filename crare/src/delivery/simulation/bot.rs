@@ -95,6 +95,7 @@ fn reply(world: &World, arrival: &Arrival, id: i64) {
         world.called(id);
     }
     let answer = InAnswer {
+        method: "sendDice".into(),
         content_type: HeaderValue::from_static("application/json"),
         body: Bytes::from(format!("{id} {}", world.roll(1 << 30))),
     };

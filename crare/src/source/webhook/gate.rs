@@ -1,5 +1,6 @@
 //! What happens to a request: the checks, the body, the intake, the answer. Of no HTTP library in particular.
 
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -13,7 +14,7 @@ use super::headers::{Head, Headers};
 use super::intake::{Intake, NotTaken};
 use super::refusal::{Refusal, Refusals};
 use super::throttle;
-use crate::client::InAnswer;
+use crate::client::{Bot, InAnswer};
 use crate::delivery::{Kept, Settled};
 
 /// One bot's way in.
@@ -25,6 +26,8 @@ pub(super) struct Gate<I> {
     /// Whether calls may travel in answers.
     pub(super) reply: bool,
     pub(super) admission: Admission,
+    /// Who is told of calls that travel in answers: the bot, once it is known here.
+    pub(super) bot: OnceLock<Bot>,
 }
 
 /// The answer to a request.
@@ -85,7 +88,12 @@ impl<I: Intake> Gate<I> {
             })?;
         drop(body);
         match settling.await {
-            Settled::Acknowledge(call) => Ok(call),
+            Settled::Acknowledge(call) => {
+                if let (Some(bot), Some(call)) = (self.bot.get(), &call) {
+                    bot.stats().record_in_answer(call.method.clone());
+                }
+                Ok(call)
+            }
             Settled::Keep(Kept::Stopping) => Err(Refusal::Stopping.into()),
             Settled::Keep(Kept::Unstorable) => Err(Refusal::Unstorable.into()),
         }

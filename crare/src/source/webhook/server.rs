@@ -1,7 +1,7 @@
 //! One bot's webhook: bound, then registered, then run.
 
 use std::net::SocketAddr;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -68,6 +68,7 @@ impl<I: Intake> Announced<I> {
             window: settings.reply_window,
             reply: settings.reply,
             admission: Admission::default(),
+            bot: OnceLock::new(),
         };
         let hook = Self {
             gate: Arc::new(gate),
@@ -90,6 +91,7 @@ impl<I: Intake> Announced<I> {
         bot: &Bot,
         derived: &[AllowedUpdate],
     ) -> Result<(), WebhookError> {
+        let _ = self.gate.bot.set(bot.clone());
         let Some(registration) = &self.registration else {
             info!(
                 path = self.shown_path(),

@@ -94,6 +94,7 @@ impl Intake for Bot {
                 Mood::Unstorable => return Settled::Keep(Kept::Unstorable),
                 Mood::Replying if answer => {
                     return Settled::Acknowledge(Some(InAnswer {
+                        method: "sendMessage".into(),
                         content_type: http::HeaderValue::from_static("application/json"),
                         body: Bytes::from_static(b"{\"method\":\"sendMessage\"}"),
                     }));
