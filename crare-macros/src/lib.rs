@@ -226,7 +226,8 @@ pub fn router(input: TokenStream) -> TokenStream {
 /// | `allow_local` | `true` lets local addresses speak |
 /// | `ip` | the IPv4 address that Telegram calls |
 /// | `max_connections` | 1 to 100; up to 100,000 with a Bot API server of your own |
-/// | `allowed_updates`, `drop_pending` | as in `polling(..)` |
+/// | `allowed_updates` | as in `polling(..)` |
+/// | `drop_pending` | `true` throws away what waits at Telegram when the webhook has changed at a start |
 /// | `body_limit` | bytes of a request, 1,024 to 67,108,864 |
 /// | `reply_window_ms` | milliseconds that the answer to Telegram waits for the handler, 0 to 50,000 |
 /// | `reply` | `false` keeps calls that handlers return out of the answer |

@@ -1,6 +1,7 @@
 //! What crare's tests share: a small Bot API server and tools around it.
 //!
 //! * [`server`]: a stateful Bot API server for one test, with the switches a test needs: users, recorded calls, faults.
+//! * [`haproxy`]: a real `HAProxy` in front of a webhook.
 //! * [`http`]: requests written by hand, to see a webhook as a stranger sees it.
 //! * [`process`]: a program of this workspace as a child process.
 //! * [`mmdb`]: databases of autonomous systems.
@@ -16,6 +17,7 @@
 // A test tool stops at the first surprise, and says what it was.
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::missing_panics_doc)]
 
+pub mod haproxy;
 pub mod http;
 pub mod mmdb;
 pub mod nginx;

@@ -4,6 +4,7 @@ use std::{
     env, fs,
     net::{SocketAddr, TcpListener},
     path::{Path, PathBuf},
+    process::Command,
     time::Duration,
 };
 
@@ -26,6 +27,25 @@ pub fn find() -> Option<PathBuf> {
     folders
         .map(|folder| folder.join("nginx"))
         .find(|file| file.is_file())
+}
+
+/// The line that makes nginx's stream module known; an empty one where it is compiled in. `None` when there is none.
+fn stream_module(program: &Path) -> Option<String> {
+    let file = [
+        "/usr/lib/nginx/modules",
+        "/usr/lib64/nginx/modules",
+        "/usr/share/nginx/modules",
+    ]
+    .map(|folder| Path::new(folder).join("ngx_stream_module.so"))
+    .into_iter()
+    .find(|file| file.is_file());
+    if let Some(file) = file {
+        return Some(format!("load_module {};", file.display()));
+    }
+    let told = Command::new(program).arg("-V").output().ok()?;
+    let told = String::from_utf8_lossy(&told.stderr).into_owned();
+    let mut parts = told.split_whitespace();
+    parts.any(|part| part == "--with-stream").then(String::new)
 }
 
 /// Tells that a test is skipped because a tool is missing. With `CI=true` in the environment, that is a failure.
@@ -87,10 +107,8 @@ impl Site {
                 ),
             ),
         };
-        // One process, so that ending it by its id ends everything.
         format!(
-            "daemon off;\nmaster_process off;\npid nginx.pid;\nerror_log stderr notice;\n\
-             events {{ worker_connections 256; }}\n\
+            "{PROCESS}\
              http {{\n\
                access_log off;\n\
                client_body_temp_path body;\nproxy_temp_path proxy;\nfastcgi_temp_path fastcgi;\n\
@@ -102,25 +120,44 @@ impl Site {
 
     /// Starts nginx with this site on a free port of 127.0.0.1. `None` when it is not installed.
     pub async fn start(&self) -> Option<Nginx> {
+        Nginx::run(&find()?, |address| self.config(address)).await
+    }
+}
+
+/// One process, so that ending it by its id ends everything.
+const PROCESS: &str = "daemon off;\nmaster_process off;\npid nginx.pid;\nerror_log stderr notice;\n\
+     events { worker_connections 256; }\n";
+
+impl Nginx {
+    /// Starts nginx with a block `stream { }` for a free port of 127.0.0.1. `None` when it is not installed, or has no such module.
+    pub async fn stream(block: impl Fn(SocketAddr) -> String) -> Option<Self> {
         let program = find()?;
+        let module = stream_module(&program)?;
+        Self::run(&program, |address| {
+            format!("{module}\n{PROCESS}{}\n", block(address))
+        })
+        .await
+    }
+
+    async fn run(program: &Path, config: impl Fn(SocketAddr) -> String) -> Option<Self> {
         // Another process may take the port between our look and nginx's start, so there are several tries.
         let mut said = String::new();
         for _ in 0..5 {
             let address = free_address();
             let folder = tempfile::tempdir().expect("a temporary folder");
-            let config = folder.path().join("nginx.conf");
-            fs::write(&config, self.config(address)).expect("the disk has room");
-            let mut running = Program::at(&program)
+            let file = folder.path().join("nginx.conf");
+            fs::write(&file, config(address)).expect("the disk has room");
+            let mut running = Program::at(program)
                 .arg("-p")
                 .arg(folder.path())
                 .arg("-c")
-                .arg(&config)
+                .arg(&file)
                 .arg("-e")
                 .arg("stderr")
                 .folder(folder.path())
                 .start();
             if accepts(&mut running, address).await {
-                return Some(Nginx {
+                return Some(Self {
                     address,
                     running,
                     folder,
@@ -130,9 +167,7 @@ impl Site {
         }
         panic!("nginx does not start:\n{said}");
     }
-}
 
-impl Nginx {
     /// Where it listens.
     pub fn address(&self) -> SocketAddr {
         self.address
@@ -149,7 +184,7 @@ impl Nginx {
     }
 }
 
-async fn accepts(running: &mut Running, address: SocketAddr) -> bool {
+pub(crate) async fn accepts(running: &mut Running, address: SocketAddr) -> bool {
     let deadline = Instant::now() + PATIENCE;
     while running.is_running() && Instant::now() < deadline {
         if TcpStream::connect(address).await.is_ok() {

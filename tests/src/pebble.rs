@@ -43,68 +43,25 @@ impl Pebble {
     /// Starts pebble. To be convinced it connects to this port; its certificates are valid for so many seconds, or for years.
     /// `None` when it is not installed.
     pub async fn start(port: u16, seconds: Option<u64>) -> Option<Self> {
-        let program = find()?;
-        let authority = Authority::new();
-        let own = authority.issue(&["127.0.0.1"]);
         // Another process may take a port between our look and pebble's start, so there are several tries.
         let mut said = String::new();
         for _ in 0..5 {
-            let (address, management) = (free_address(), free_address());
-            let folder = tempfile::tempdir().expect("a temporary folder");
-            let mut config = json!({
-                "listenAddress": address.to_string(),
-                "managementListenAddress": management.to_string(),
-                "certificate": own.path(),
-                "privateKey": own.key_path(),
-                "httpPort": 1,
-                "tlsPort": port,
-                "ocspResponderURL": "",
-                "externalAccountBindingRequired": false,
-                "domainBlocklist": ["blocked.example"],
-            });
-            if let Some(seconds) = seconds {
-                config["certificateValidityPeriod"] = seconds.into();
+            match Later::new(port)?.run(seconds).await {
+                Ok(pebble) => return Some(pebble),
+                Err(output) => said = output,
             }
-            let file = folder.path().join("pebble.json");
-            fs::write(&file, json!({ "pebble": config }).to_string()).expect("the disk has room");
-            fs::write(folder.path().join("authority.pem"), authority.pem())
-                .expect("the disk has room");
-            let (dns, names) = name_server().await;
-            let mut running = Program::at(&program)
-                .arg("-config")
-                .arg(&file)
-                .arg("-dnsserver")
-                .arg(dns.to_string())
-                .env("PEBBLE_VA_NOSLEEP", "1")
-                // Every order has to be proven.
-                .env("PEBBLE_AUTHZREUSE", "0")
-                // One in ten requests has to be made again.
-                .env("PEBBLE_WFE_NONCEREJECT", "10")
-                .start();
-            if answers(&mut running, management, &authority).await {
-                return Some(Self {
-                    address,
-                    management,
-                    running,
-                    names,
-                    authority,
-                    folder,
-                });
-            }
-            names.abort();
-            said = running.output();
         }
         panic!("pebble does not start:\n{said}");
     }
 
     /// Its directory.
     pub fn directory(&self) -> String {
-        format!("https://{}/dir", self.address)
+        directory(self.address)
     }
 
     /// The certificate (PEM) to trust when talking to it, as a file.
     pub fn ca(&self) -> PathBuf {
-        self.folder.path().join("authority.pem")
+        ca(&self.folder)
     }
 
     /// The root (PEM) of the certificates that it issues.
@@ -128,6 +85,105 @@ impl Pebble {
     pub fn folder(&self) -> &Path {
         self.folder.path()
     }
+}
+
+/// A pebble that is still to be started.
+#[derive(Debug)]
+pub struct Later {
+    program: PathBuf,
+    address: SocketAddr,
+    port: u16,
+    authority: Authority,
+    folder: TempDir,
+}
+
+impl Later {
+    /// It will connect to this port. `None` when it is not installed.
+    pub fn new(port: u16) -> Option<Self> {
+        let program = find()?;
+        let authority = Authority::new();
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        fs::write(ca(&folder), authority.pem()).expect("the disk has room");
+        Some(Self {
+            program,
+            address: free_address(),
+            port,
+            authority,
+            folder,
+        })
+    }
+
+    /// Its directory.
+    pub fn directory(&self) -> String {
+        directory(self.address)
+    }
+
+    /// The certificate (PEM) to trust when talking to it, as a file.
+    pub fn ca(&self) -> PathBuf {
+        ca(&self.folder)
+    }
+
+    /// Starts it. Panics when another process has taken its port.
+    pub async fn start(self) -> Pebble {
+        match self.run(None).await {
+            Ok(pebble) => pebble,
+            Err(said) => panic!("pebble does not start:\n{said}"),
+        }
+    }
+
+    /// The error is what it printed.
+    async fn run(self, seconds: Option<u64>) -> Result<Pebble, String> {
+        let own = self.authority.issue(&["127.0.0.1"]);
+        let management = free_address();
+        let mut config = json!({
+            "listenAddress": self.address.to_string(),
+            "managementListenAddress": management.to_string(),
+            "certificate": own.path(),
+            "privateKey": own.key_path(),
+            "httpPort": 1,
+            "tlsPort": self.port,
+            "ocspResponderURL": "",
+            "externalAccountBindingRequired": false,
+            "domainBlocklist": ["blocked.example"],
+        });
+        if let Some(seconds) = seconds {
+            config["certificateValidityPeriod"] = seconds.into();
+        }
+        let file = self.folder.path().join("pebble.json");
+        fs::write(&file, json!({ "pebble": config }).to_string()).expect("the disk has room");
+        let (dns, names) = name_server().await;
+        let mut running = Program::at(&self.program)
+            .arg("-config")
+            .arg(&file)
+            .arg("-dnsserver")
+            .arg(dns.to_string())
+            .env("PEBBLE_VA_NOSLEEP", "1")
+            // Every order has to be proven.
+            .env("PEBBLE_AUTHZREUSE", "0")
+            // One in ten requests has to be made again.
+            .env("PEBBLE_WFE_NONCEREJECT", "10")
+            .start();
+        if !answers(&mut running, management, &self.authority).await {
+            names.abort();
+            return Err(running.output());
+        }
+        Ok(Pebble {
+            address: self.address,
+            management,
+            running,
+            names,
+            authority: self.authority,
+            folder: self.folder,
+        })
+    }
+}
+
+fn directory(address: SocketAddr) -> String {
+    format!("https://{address}/dir")
+}
+
+fn ca(folder: &TempDir) -> PathBuf {
+    folder.path().join("authority.pem")
 }
 
 impl Drop for Pebble {

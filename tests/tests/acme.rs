@@ -6,7 +6,7 @@ use std::{net::SocketAddr, path::Path, time::Duration};
 
 use crare_tests::{
     nginx::{free_address, skip_or_fail},
-    pebble::Pebble,
+    pebble::{Later, Pebble},
     process::{Program, Running},
     server::{Server, Settings},
     tls,
@@ -163,27 +163,40 @@ async fn failed(mut running: Running) -> String {
 }
 
 #[tokio::test]
-async fn an_authority_out_of_reach_stops_the_start() {
-    let server = Server::start().await;
-    let certificate = tls::self_signed(&["127.0.0.1"]);
+async fn an_authority_that_comes_later_is_waited_for() {
+    let server = Server::start_with(Settings::new().speed(100.0)).await;
     let state = tempfile::tempdir().unwrap();
-    let (nobody, address) = (free_address(), free_address());
-    let directory = format!("https://{nobody}/dir");
-    let told = failed(
-        bot(
-            &server,
-            address,
-            &directory,
-            &certificate.path(),
-            state.path(),
-        )
-        .start(),
-    )
-    .await;
+    let address = free_address();
+    let Some(later) = Later::new(address.port()) else {
+        return skip_or_fail("pebble");
+    };
+    let (directory, ca) = (later.directory(), later.ca());
+    let running = bot(&server, address, &directory, &ca, state.path()).start();
+    let told = running.wait_for_line("trying again").await;
+    assert!(
+        told.contains(&directory) && told.contains("refused"),
+        "{told}"
+    );
+    let pebble = later.start().await;
+    server.trust_authority(&pebble.root().await);
+    server.wait_for_webhook().await;
+    echoes(&server, "at last").await;
+    assert_eq!(pebble.issued(), 1);
+}
+
+#[tokio::test]
+async fn an_authority_that_is_not_trusted_stops_the_start() {
+    let Some((pebble, server, address)) = stage(None).await else {
+        return;
+    };
+    let other = tls::self_signed(&["127.0.0.1"]);
+    let state = tempfile::tempdir().unwrap();
+    let directory = pebble.directory();
+    let told = failed(bot(&server, address, &directory, &other.path(), state.path()).start()).await;
     assert!(
         told.contains(&format!(
             "{directory} issued no certificate for example.com:"
-        )) && told.contains("refused"),
+        )) && !told.contains("trying again"),
         "{told}"
     );
     assert!(server.calls_of("setWebhook").is_empty());
@@ -208,7 +221,9 @@ async fn the_authority_tells_why_it_refuses() {
     };
     let told = failed(start("blocked.example", address)).await;
     assert!(
-        told.contains("blocked.example") && told.contains("policy"),
+        told.contains("blocked.example")
+            && told.contains("policy")
+            && !told.contains("trying again"),
         "{told}"
     );
 
@@ -219,6 +234,9 @@ async fn the_authority_tells_why_it_refuses() {
         "{told}\n{}",
         pebble.output()
     );
-    assert!(told.contains("must lead to this server"), "{told}");
+    assert!(
+        told.contains("must lead to this server") && told.contains("tried 2 times"),
+        "{told}"
+    );
     assert_eq!(pebble.issued(), 0);
 }

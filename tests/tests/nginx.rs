@@ -1,13 +1,15 @@
-//! A real nginx in front of a bot: TLS and the client's address are its affair.
+//! A real nginx in front of a bot: TLS and the client's address are its affair. And proxies that pass bytes on.
 
 #![allow(clippy::unwrap_used)] // a test stops at the first surprise
 
 use std::{
+    any::Any,
     net::{IpAddr, SocketAddr},
     time::Duration,
 };
 
 use crare_tests::{
+    haproxy::HaProxy,
     http::Ask,
     nginx::{self, Nginx, Site, free_address},
     process::{Program, Running},
@@ -22,10 +24,12 @@ const TELEGRAM: &str = "127.0.0.3";
 
 struct Stage {
     server: Server,
-    nginx: Nginx,
+    /// Where the proxy listens.
+    front: SocketAddr,
     authority: Authority,
-    /// Stops with the stage.
+    /// Stop with the stage.
     _running: Running,
+    _proxy: Box<dyn Any>,
 }
 
 /// nginx with TLS, its directives for the location, and a bot behind it. `None` without nginx.
@@ -49,6 +53,26 @@ async fn stage_at(location: &str, listen: &str, settings: &[(&str, &str)]) -> Op
         .tls(&certificate.path(), &certificate.key_path())
         .directives(location);
     let nginx = site.start().await?;
+    Some(
+        behind(
+            nginx.address(),
+            Box::new(nginx),
+            authority,
+            listen,
+            settings,
+        )
+        .await,
+    )
+}
+
+/// A bot behind a proxy that runs.
+async fn behind(
+    front: SocketAddr,
+    proxy: Box<dyn Any>,
+    authority: Authority,
+    listen: &str,
+    settings: &[(&str, &str)],
+) -> Stage {
     let server = Server::start_with(
         Settings::new()
             .source(TELEGRAM.parse::<IpAddr>().unwrap())
@@ -56,7 +80,7 @@ async fn stage_at(location: &str, listen: &str, settings: &[(&str, &str)]) -> Op
     )
     .await;
     server.trust_authority(authority.pem());
-    server.resolve("example.com", 443, nginx.address());
+    server.resolve("example.com", 443, front);
     let mut program = Program::at(env!("CARGO_BIN_EXE_bot"))
         .serving(&server)
         .env("CRARE_MODE", "webhook")
@@ -72,12 +96,13 @@ async fn stage_at(location: &str, listen: &str, settings: &[(&str, &str)]) -> Op
     let mut running = program.start();
     running.wait_until_it_listens(listen).await;
     server.wait_for_webhook().await;
-    Some(Stage {
+    Stage {
         server,
-        nginx,
+        front,
         authority,
         _running: running,
-    })
+        _proxy: proxy,
+    }
 }
 
 async fn on_a_port(headers: &str, settings: &[(&str, &str)]) -> Option<Stage> {
@@ -121,10 +146,10 @@ impl Stage {
             .await;
     }
 
-    /// A stranger who knows the secret speaks to nginx with these headers.
+    /// A stranger who knows the secret speaks to the proxy with these headers.
     async fn stranger(&self, headers: &[(&str, &str)]) -> u16 {
         let ask = Ask::post("https://example.com/hook")
-            .to(self.nginx.address())
+            .to(self.front)
             .from("127.0.0.9".parse().unwrap())
             .trust(self.authority.pem());
         status(ask, headers).await
@@ -313,4 +338,73 @@ async fn as_the_page_and_the_readme_say() {
         let forged = [("X-Forwarded-For", TELEGRAM)];
         assert_eq!(stage.stranger(&forged).await, 403, "{place}");
     }
+}
+
+/// Where the page's recipes lead to.
+const SHOWN_BOT: &str = "10.0.0.5:8443";
+
+/// The recipe of the page that begins with this line, for this place and this bot.
+fn recipe(begin: &str, [shown, place]: [&str; 2], bot: SocketAddr) -> String {
+    let begin = PAGE.find(&format!("\n{begin}\n")).unwrap();
+    let recipe = PAGE[begin..].split("\n```").next().unwrap();
+    for part in [shown, SHOWN_BOT] {
+        assert_eq!(recipe.matches(part).count(), 1, "{part} in {recipe}");
+    }
+    recipe
+        .replace(shown, place)
+        .replace(SHOWN_BOT, &bot.to_string())
+}
+
+/// A bot that decrypts behind a proxy that does not, which told it in the PROXY protocol who connects.
+async fn passed_on(front: SocketAddr, proxy: Box<dyn Any>, bot: SocketAddr) {
+    let authority = Authority::new();
+    let certificate = authority.issue(&["example.com"]);
+    let (chain, key) = (certificate.path(), certificate.key_path());
+    let settings = [
+        ("CRARE_WEBHOOK_TRUSTED_PROXIES", "127.0.0.1"),
+        ("CRARE_WEBHOOK_PROXY_PROTOCOL", "true"),
+        ("CRARE_WEBHOOK_TLS_CERT", chain.to_str().unwrap()),
+        ("CRARE_WEBHOOK_TLS_KEY", key.to_str().unwrap()),
+    ];
+    let stage = behind(front, proxy, authority, &bot.to_string(), &settings).await;
+    stage.echoes().await;
+    for forged in [&[][..], &[("X-Forwarded-For", TELEGRAM)]] {
+        assert_eq!(stage.stranger(forged).await, 403, "{forged:?}");
+    }
+    // Around the proxy, and from its address, but without its header.
+    for from in ["127.0.0.9", "127.0.0.1"] {
+        let answer = Ask::post("https://example.com/hook")
+            .to(bot)
+            .from(from.parse().unwrap())
+            .trust(stage.authority.pem())
+            .send()
+            .await;
+        assert!(answer.is_err(), "{from}: {answer:?}");
+    }
+}
+
+#[tokio::test]
+async fn nginx_passes_bytes_on_as_the_page_says() {
+    let bot = free_address();
+    let block = |front: SocketAddr| {
+        let place = ["listen 443;", &format!("listen {front};")];
+        recipe("stream {", place, bot)
+    };
+    let Some(nginx) = Nginx::stream(block).await else {
+        return nginx::skip_or_fail("nginx's stream module");
+    };
+    passed_on(nginx.address(), Box::new(nginx), bot).await;
+}
+
+#[tokio::test]
+async fn haproxy_passes_bytes_on_as_the_page_says() {
+    let bot = free_address();
+    let config = |front: SocketAddr| {
+        let place = ["bind :443", &format!("bind {front}")];
+        recipe("defaults", place, bot) + "\n"
+    };
+    let Some(haproxy) = HaProxy::start(config).await else {
+        return nginx::skip_or_fail("HAProxy");
+    };
+    passed_on(haproxy.address(), Box::new(haproxy), bot).await;
 }

@@ -254,6 +254,44 @@ async fn the_numbers_are_those_of_what_happened() {
 }
 
 #[tokio::test]
+async fn calls_in_answers_are_counted_apart() {
+    let server = Server::start().await;
+    let (address, status) = (free_address(), free_address().to_string());
+    server.resolve("example.com", 443, address);
+    let _running = Program::at(env!("CARGO_BIN_EXE_bot"))
+        .serving(&server)
+        .env("CRARE_MODE", "webhook")
+        .env("CRARE_WEBHOOK_HOST", "example.com")
+        .env("CRARE_WEBHOOK_LISTEN", address.to_string())
+        .env("CRARE_WEBHOOK_REPLY_WINDOW_MS", "10000")
+        .env("CRARE_STATUS_LISTEN", &status)
+        .start();
+    server.wait_for_webhook().await;
+    let alice = server.user(1, "Alice");
+    for text in ["one", "two"] {
+        server.send_text(&alice, text);
+        assert_eq!(&server.wait_for_call("sendMessage").await["text"], text);
+    }
+    let scrape = until(&status, |scrape| {
+        scrape.sum("crare_replies_in_answers_total") >= 2.0
+    })
+    .await;
+    let shown: Vec<_> = scrape
+        .0
+        .iter()
+        .filter(|(series, _)| series.contains("method=\"sendMessage\""))
+        .collect();
+    let [(series, value)] = shown[..] else {
+        panic!("it is a call that was made, too: {shown:?}");
+    };
+    assert!(
+        series.starts_with("crare_replies_in_answers_total{"),
+        "{series}"
+    );
+    assert!((value - 2.0).abs() < 0.1, "{value}");
+}
+
+#[tokio::test]
 async fn readiness_is_told_from_the_start_to_the_end() {
     let mut server = Server::start().await;
     let alice = server.user(1, "Alice");

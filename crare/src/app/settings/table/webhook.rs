@@ -166,7 +166,7 @@ pub(super) const KEYS: &[Key] = &[
         group: Group::Webhook,
         name: "drop_pending",
         variable: "CRARE_WEBHOOK_DROP_PENDING",
-        meaning: "throw away what waits at Telegram when the webhook is set",
+        meaning: "throw away what waits at Telegram when the webhook has changed at a start",
         default: "false",
         example: "true",
         takes: Takes::Flag(|draft, value| draft.webhook(|webhook| webhook.drop_pending(value))),

@@ -56,9 +56,12 @@ impl Webhook {
         self
     }
 
-    /// Forget the updates that wait at Telegram when the webhook is set. Default: no.
+    /// Forget the updates that wait at Telegram when the webhook has changed at a start. Default: no.
     ///
-    /// The webhook is set only when something about it has changed: a mere restart forgets nothing.
+    /// It has changed when getWebhookInfo tells something other than the settings say, or the secret, certificate or IP address
+    /// is another than at the last start. A mere restart forgets nothing. Neither does one that cannot know: with a [`path`](Self::path) of your
+    /// own, or an uploaded certificate, and no folder that remembers the last start, a change of the secret or certificate alone is not seen; the webhook is set
+    /// then, and what waits is kept.
     pub fn drop_pending(mut self, drop: bool) -> Self {
         self.drop_pending = drop;
         self

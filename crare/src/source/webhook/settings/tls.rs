@@ -63,7 +63,8 @@ impl Tls {
     /// Serve HTTPS with a certificate that an authority issues for the public host, and that is renewed in time. Needs the feature `acme`.
     ///
     /// The authority connects to port 443 of the host, which must lead to this server: no other port and no web server
-    /// is needed (TLS-ALPN-01, RFC 8737). The first start waits for the certificate, at most 2 minutes; later ones have it in the folder
+    /// is needed (TLS-ALPN-01, RFC 8737). The first start waits for the certificate, at most 2 minutes, and
+    /// tries again what may pass; what the authority refuses for good ends it at once. Later ones have the certificate in the folder
     /// that [`self_signed`](Self::self_signed) tells, with the key of the account. It is renewed when a third of its life is left.
     pub fn acme(authority: Acme) -> Self {
         Self {

@@ -57,7 +57,7 @@ impl Failure {
             Self::Authority(_) | Self::NoProof(_) | Self::Made(_) => Hope::None,
             Self::Unproven { kind, .. } => match kind.as_str() {
                 "serverInternal" => Hope::Some,
-                "connection" | "dns" | "tls" => Hope::Little,
+                "connection" | "dns" | "tls" | "unauthorized" | "incorrectResponse" => Hope::Little,
                 _ => Hope::None,
             },
         }
@@ -89,20 +89,17 @@ fn hope_after(problem: &Problem) -> Hope {
 fn is_distrust(error: &(dyn StdError + 'static)) -> bool {
     let mut next = Some(error);
     while let Some(error) = next {
+        if let Some(rustls::Error::InvalidCertificate(_)) = error.downcast_ref() {
+            return true;
+        }
         // An I/O error does not tell what is in it as its source.
         let inner = error
             .downcast_ref::<io::Error>()
-            .and_then(io::Error::get_ref)
-            .map(|inner| inner as &(dyn StdError + 'static));
-        if [Some(error), inner]
-            .into_iter()
-            .flatten()
-            .filter_map(|error| error.downcast_ref::<rustls::Error>())
-            .any(|error| matches!(error, rustls::Error::InvalidCertificate(_)))
-        {
-            return true;
-        }
-        next = error.source();
+            .and_then(io::Error::get_ref);
+        next = match inner {
+            Some(inner) => Some(inner),
+            None => error.source(),
+        };
     }
     false
 }
@@ -199,7 +196,7 @@ mod tests {
         let failure = Failure::from(Error::Other(Box::new(refused)));
         assert_eq!(failure.hope(), Hope::Some);
         let distrust = rustls::Error::InvalidCertificate(rustls::CertificateError::UnknownIssuer);
-        let wrapped = io::Error::other(distrust);
+        let wrapped = io::Error::other(io::Error::other(distrust));
         let failure = Failure::from(Error::Other(Box::new(wrapped)));
         assert_eq!(failure.hope(), Hope::None);
         let json = serde_json::from_str::<()>("<html>").unwrap_err();
@@ -211,7 +208,8 @@ mod tests {
         for (kind, hope) in [
             ("connection", Hope::Little),
             ("dns", Hope::Little),
-            ("unauthorized", Hope::None),
+            ("unauthorized", Hope::Little),
+            ("caa", Hope::None),
             ("serverInternal", Hope::Some),
         ] {
             let failure = Failure::Unproven {

@@ -24,8 +24,12 @@ const PATIENCE: Duration = Duration::from_secs(120);
 /// The first and the longest pause between two attempts.
 const PAUSES: [Duration; 2] = [Duration::from_secs(4), Duration::from_secs(30)];
 
-/// How often the authority may fail to reach this server: Let's Encrypt allows 5 such failures of a name in an hour.
-const PROOFS: u32 = 3;
+/// How often the authority may fail to reach this server: Let's Encrypt allows 5 such failures of a name in an hour, and a
+/// bot may be started again and again.
+const PROOFS: u32 = 2;
+
+/// The least pause before it is asked to look again: a name server or a proxy may be on its way.
+const PROOF_PAUSE: Duration = Duration::from_secs(15);
 
 /// How long a client may take to shake hands.
 const HANDSHAKE: Duration = Duration::from_secs(10);
@@ -174,10 +178,13 @@ where
             return Ok(());
         };
         let asked = asked().unwrap_or_default();
-        let pause = backoff.pause().max(asked);
+        let mut pause = backoff.pause().max(asked);
         match failure.hope() {
             Hope::None => return Err(failure.to_string()),
-            Hope::Little => unproven += 1,
+            Hope::Little => {
+                unproven += 1;
+                pause = pause.max(PROOF_PAUSE);
+            }
             Hope::Some => {}
         }
         if unproven == PROOFS {
