@@ -1,0 +1,115 @@
+//! Those who play: what users do.
+
+use serde_json::{Map, Value};
+
+use crate::playground::Playground;
+use crate::world::{Draft, Place};
+
+/// A bot's account.
+#[derive(Clone, Debug)]
+pub struct Bot {
+    #[allow(dead_code, reason = "what its owner does comes here")]
+    playground: Playground,
+    id: i64,
+    token: String,
+}
+
+/// A person.
+#[derive(Clone, Debug)]
+pub struct User {
+    playground: Playground,
+    id: i64,
+}
+
+/// A place where people and bots talk, as one of them sees it.
+#[derive(Clone, Debug)]
+pub struct Chat {
+    playground: Playground,
+    place: Place,
+    /// Who speaks.
+    user: Option<i64>,
+}
+
+impl Bot {
+    pub(crate) fn new(playground: Playground, id: i64, token: String) -> Self {
+        Self {
+            playground,
+            id,
+            token,
+        }
+    }
+
+    /// Its id.
+    pub fn id(&self) -> i64 {
+        self.id
+    }
+
+    /// The token for its calls.
+    pub fn token(&self) -> &str {
+        &self.token
+    }
+}
+
+impl User {
+    pub(crate) fn new(playground: Playground, id: i64) -> Self {
+        Self { playground, id }
+    }
+
+    /// The user's id.
+    pub fn id(&self) -> i64 {
+        self.id
+    }
+
+    /// The private chat with a bot.
+    pub fn to(&self, bot: &Bot) -> Chat {
+        Chat {
+            playground: self.playground.clone(),
+            place: Place::Private {
+                user: self.id,
+                bot: bot.id,
+            },
+            user: Some(self.id),
+        }
+    }
+}
+
+impl Chat {
+    pub(crate) fn of(playground: Playground, id: i64) -> Self {
+        Self {
+            playground,
+            place: Place::Chat(id),
+            user: None,
+        }
+    }
+
+    /// The same chat, with this user speaking.
+    #[must_use]
+    pub fn by(&self, user: &User) -> Self {
+        Self {
+            user: Some(user.id),
+            ..self.clone()
+        }
+    }
+
+    /// Write a text; gives the message's id.
+    pub fn says(&self, text: &str) -> i64 {
+        let fields = Map::from_iter([("text".to_owned(), Value::from(text))]);
+        let (place, from) = (self.place, self.user);
+        self.playground.with(|world| {
+            world.post(Draft {
+                place,
+                from,
+                fields,
+            })
+        })
+    }
+
+    /// The last message, as the Bot API gives it.
+    pub fn last(&self) -> Option<Value> {
+        self.playground.with(|world| {
+            let conversation = world.conversations.get(&self.place)?;
+            let id = *conversation.messages.last_key_value()?.0;
+            Some(world.message_json(self.place, id))
+        })
+    }
+}

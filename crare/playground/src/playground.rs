@@ -1,0 +1,129 @@
+//! The whole of it.
+
+use std::future::Future;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde_json::Value;
+use tokio::sync::watch;
+
+use crate::actors::{Bot, Chat, User};
+use crate::call::{Call, Outcome};
+use crate::clock::Clock;
+use crate::methods;
+use crate::params::Params;
+use crate::refusal::Refusal;
+use crate::updates;
+use crate::world::{ChatKind, World};
+
+/// A Bot API server with its users and chats. Cheap to clone; clones are the same playground.
+#[derive(Clone)]
+pub struct Playground {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    world: Mutex<World>,
+    clock: Clock,
+    /// Counts what happened.
+    changed: watch::Sender<u64>,
+}
+
+impl Default for Playground {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Playground {
+    /// An empty one.
+    pub fn new() -> Self {
+        Self::seeded(fastrand::u64(..))
+    }
+
+    /// An empty one whose ids and tokens are made from this seed: the same ones each time.
+    pub fn seeded(seed: u64) -> Self {
+        let clock = Clock::default();
+        Self {
+            shared: Arc::new(Shared {
+                world: Mutex::new(World::new(clock.clone(), seed)),
+                clock,
+                changed: watch::Sender::new(0),
+            }),
+        }
+    }
+
+    /// Its time.
+    pub fn clock(&self) -> &Clock {
+        &self.shared.clock
+    }
+
+    /// A new bot with this username.
+    pub fn bot(&self, username: &str) -> Bot {
+        let (id, token) = self.with(|world| {
+            let id = world.add_bot(username);
+            (id, world.bots.get(&id).map(|bot| bot.token.clone()))
+        });
+        Bot::new(self.clone(), id, token.unwrap_or_default())
+    }
+
+    /// A new person with this first name.
+    pub fn user(&self, first_name: &str) -> User {
+        User::new(self.clone(), self.with(|world| world.add_user(first_name)))
+    }
+
+    /// A new supergroup of this owner.
+    pub fn group(&self, title: &str, owner: &User) -> Chat {
+        let id = self.with(|world| world.add_chat(ChatKind::Supergroup, title, owner.id()));
+        Chat::of(self.clone(), id)
+    }
+
+    /// A call as a bot makes it, with a JSON object of parameters; gives the result.
+    ///
+    /// # Errors
+    ///
+    /// As Telegram refuses it.
+    pub async fn call(&self, token: &str, method: &str, params: Value) -> Result<Value, Refusal> {
+        self.answer(token, method, Params::from_json(&params)).await
+    }
+
+    /// What a call is answered, however it came.
+    pub(crate) async fn answer(&self, token: &str, method: &str, params: Params) -> Outcome {
+        let bot = self.with(|world| world.bot_by_token(token));
+        let bot = bot.ok_or_else(|| Refusal::new(401, "Unauthorized"))?;
+        if method.eq_ignore_ascii_case("getUpdates") {
+            return updates::get_updates(self, bot, &params).await;
+        }
+        self.with(|world| methods::run(&mut Call { world, bot, params }, method))
+    }
+
+    /// Look at the world, or change it. Where something has happened, whoever waits for that looks anew.
+    pub(crate) fn with<T>(&self, change: impl FnOnce(&mut World) -> T) -> T {
+        let mut world = self
+            .shared
+            .world
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let before = world.changes;
+        let result = change(&mut world);
+        let after = world.changes;
+        drop(world);
+        if after != before {
+            self.shared.changed.send_replace(after);
+        }
+        result
+    }
+
+    /// Resolves when something has happened after this call.
+    pub(crate) fn changed(&self) -> impl Future<Output = ()> + use<> {
+        let mut changes = self.shared.changed.subscribe();
+        async move {
+            let _ = changes.changed().await;
+        }
+    }
+}
+
+impl std::fmt::Debug for Playground {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Playground").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,229 @@
+//! All there is: users, bots, chats and what was said in them. Nothing here waits or speaks to a network.
+
+mod chat;
+mod message;
+mod user;
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+
+pub(crate) use self::chat::{Chat, ChatKind, Member};
+pub(crate) use self::message::{Conversation, Draft, Message, Place};
+pub(crate) use self::user::{Account, Bot};
+use crate::clock::Clock;
+use crate::refusal::Refusal;
+use crate::updates::Queue;
+
+pub(crate) struct World {
+    pub(crate) clock: Clock,
+    pub(crate) random: fastrand::Rng,
+    /// People and bots, by id.
+    pub(crate) accounts: BTreeMap<i64, Account>,
+    /// What only bots have, by id.
+    pub(crate) bots: BTreeMap<i64, Bot>,
+    /// Groups, supergroups and channels, by id.
+    pub(crate) chats: BTreeMap<i64, Chat>,
+    pub(crate) conversations: BTreeMap<Place, Conversation>,
+    /// Counts what happened, for those who wait for something.
+    pub(crate) changes: u64,
+    last_user: i64,
+    last_chat: i64,
+}
+
+impl World {
+    pub(crate) fn new(clock: Clock, seed: u64) -> Self {
+        Self {
+            clock,
+            random: fastrand::Rng::with_seed(seed),
+            accounts: BTreeMap::new(),
+            bots: BTreeMap::new(),
+            chats: BTreeMap::new(),
+            conversations: BTreeMap::new(),
+            changes: 0,
+            last_user: 1_000,
+            last_chat: 1_000,
+        }
+    }
+
+    /// A new person.
+    pub(crate) fn add_user(&mut self, first_name: &str) -> i64 {
+        self.last_user += 1;
+        let account = Account::person(self.last_user, first_name);
+        self.accounts.insert(account.id, account);
+        self.last_user
+    }
+
+    /// A new bot.
+    pub(crate) fn add_bot(&mut self, username: &str) -> i64 {
+        self.last_user += 1;
+        let id = 5_000_000_000 + self.last_user;
+        let secret: String = (0..35).map(|_| self.random.alphanumeric()).collect();
+        let first_update = self.random.i64(2_000_001..1_000_000_000);
+        self.accounts.insert(id, Account::bot(id, username));
+        let bot = Bot {
+            token: format!("{id}:{secret}"),
+            last_message: 0,
+            queue: Queue::new(first_update),
+            privacy: true,
+        };
+        self.bots.insert(id, bot);
+        id
+    }
+
+    /// A new group, supergroup or channel of this owner.
+    pub(crate) fn add_chat(&mut self, kind: ChatKind, title: &str, owner: i64) -> i64 {
+        self.last_chat += 1;
+        let id = match kind {
+            ChatKind::Group => -self.last_chat,
+            ChatKind::Supergroup | ChatKind::Channel => -1_000_000_000_000 - self.last_chat,
+        };
+        self.chats.insert(id, Chat::new(id, kind, title, owner));
+        id
+    }
+
+    /// The bot with this token.
+    pub(crate) fn bot_by_token(&self, token: &str) -> Option<i64> {
+        let id = token.split(':').next()?.parse().ok()?;
+        self.bots.get(&id).filter(|bot| bot.token == token)?;
+        Some(id)
+    }
+
+    /// Where a bot means by `chat_id`.
+    pub(crate) fn place(&self, bot: i64, chat_id: &str) -> Result<Place, Refusal> {
+        let not_found = || Refusal::bad_request("chat not found");
+        if chat_id.is_empty() {
+            return Err(Refusal::bad_request("chat_id is empty"));
+        }
+        if let Some(username) = chat_id.strip_prefix('@') {
+            let chat = self.chats.values().find(|chat| {
+                chat.username
+                    .as_deref()
+                    .is_some_and(|own| own.eq_ignore_ascii_case(username))
+            });
+            return chat.map(|chat| Place::Chat(chat.id)).ok_or_else(not_found);
+        }
+        let id: i64 = chat_id.trim().parse().map_err(|_| not_found())?;
+        if self.chats.contains_key(&id) {
+            return Ok(Place::Chat(id));
+        }
+        let place = Place::Private { user: id, bot };
+        if self.accounts.contains_key(&id) && self.conversations.contains_key(&place) {
+            return Ok(place);
+        }
+        Err(not_found())
+    }
+
+    /// The object `Chat` of a place.
+    pub(crate) fn chat_json(&self, place: Place) -> Value {
+        match place {
+            Place::Private { user, .. } => {
+                let mut chat = json!({"id": user, "type": "private"});
+                if let Some(account) = self.accounts.get(&user) {
+                    chat["first_name"] = account.first_name.clone().into();
+                    if let Some(username) = &account.username {
+                        chat["username"] = username.clone().into();
+                    }
+                }
+                chat
+            }
+            Place::Chat(id) => self.chats.get(&id).map_or(Value::Null, Chat::to_json),
+        }
+    }
+
+    /// Write a message, and tell the bots that see it.
+    pub(crate) fn post(&mut self, draft: Draft) -> i64 {
+        let id = self.next_message_id(draft.place);
+        let message = Message {
+            id,
+            date: self.clock.now(),
+            from: draft.from,
+            fields: draft.fields,
+        };
+        self.conversations
+            .entry(draft.place)
+            .or_default()
+            .messages
+            .insert(id, message);
+        self.changes += 1;
+        self.tell(draft.place, draft.from, |world, _| {
+            let kind = match draft.place {
+                Place::Chat(chat) if world.is_channel(chat) => "channel_post",
+                _ => "message",
+            };
+            Some((kind, world.message_json(draft.place, id)))
+        });
+        id
+    }
+
+    fn next_message_id(&mut self, place: Place) -> i64 {
+        match place {
+            Place::Private { bot, .. } => {
+                let bot = self.bots.get_mut(&bot);
+                bot.map_or(1, |bot| {
+                    bot.last_message += 1;
+                    bot.last_message
+                })
+            }
+            Place::Chat(_) => {
+                let conversation = self.conversations.entry(place).or_default();
+                conversation.last_message += 1;
+                conversation.last_message
+            }
+        }
+    }
+
+    fn is_channel(&self, chat: i64) -> bool {
+        self.chats
+            .get(&chat)
+            .is_some_and(|chat| chat.kind == ChatKind::Channel)
+    }
+
+    /// Make an update for each bot at a place, other than the one that did it: its kind and its content.
+    pub(crate) fn tell(
+        &mut self,
+        place: Place,
+        by: Option<i64>,
+        update: impl Fn(&Self, i64) -> Option<(&'static str, Value)>,
+    ) {
+        let bots: Vec<i64> = match place {
+            Place::Private { bot, .. } => vec![bot],
+            Place::Chat(chat) => {
+                let members = self.chats.get(&chat).map(|chat| chat.members.keys());
+                let all = members.into_iter().flatten().copied();
+                all.filter(|id| self.bots.contains_key(id)).collect()
+            }
+        };
+        for bot in bots.into_iter().filter(|bot| Some(*bot) != by) {
+            if let Some((kind, content)) = update(self, bot) {
+                self.update(bot, kind, content);
+            }
+        }
+    }
+
+    /// Make an update for a bot.
+    pub(crate) fn update(&mut self, bot: i64, kind: &'static str, content: Value) {
+        let now = self.clock.now_millis();
+        if let Some(bot) = self.bots.get_mut(&bot) {
+            bot.queue.push(kind, content, now);
+            self.changes += 1;
+        }
+    }
+
+    /// The object `Message`; null when there is none.
+    pub(crate) fn message_json(&self, place: Place, id: i64) -> Value {
+        let conversation = self.conversations.get(&place);
+        let Some(message) = conversation.and_then(|all| all.messages.get(&id)) else {
+            return Value::Null;
+        };
+        let mut json = Map::new();
+        json.insert("message_id".to_owned(), id.into());
+        if let Some(from) = message.from.and_then(|from| self.accounts.get(&from)) {
+            json.insert("from".to_owned(), from.to_json());
+        }
+        json.insert("chat".to_owned(), self.chat_json(place));
+        json.insert("date".to_owned(), message.date.into());
+        json.extend(message.fields.clone());
+        Value::Object(json)
+    }
+}
