@@ -56,7 +56,8 @@ fn main() -> ExitCode {
 fn generate() -> Result<Files, Problem> {
     let (facts, decisions) = load()?;
     let model = model::resolve(&facts, &decisions)?;
-    let files = write::all(&model, &decisions);
+    let mut files = write::all(&model, &decisions);
+    write::playground::write(&facts, &mut files);
     files
         .into_iter()
         .map(|(path, text)| Ok((path.clone(), format(&path, &text)?)))

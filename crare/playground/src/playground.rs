@@ -9,7 +9,7 @@ use tokio::sync::watch;
 use crate::actors::{Bot, Chat, User};
 use crate::call::{Call, Outcome};
 use crate::clock::Clock;
-use crate::methods;
+use crate::methods::{self, Status};
 use crate::params::Params;
 use crate::refusal::Refusal;
 use crate::updates;
@@ -75,6 +75,11 @@ impl Playground {
     pub fn group(&self, title: &str, owner: &User) -> Chat {
         let id = self.with(|world| world.add_chat(ChatKind::Supergroup, title, owner.id()));
         Chat::of(self.clone(), id)
+    }
+
+    /// Every method of the Bot API with what is behind it here, in the order of its documentation.
+    pub fn methods() -> impl Iterator<Item = (&'static str, Status)> {
+        methods::all().map(|(method, status)| (method.name, status))
     }
 
     /// A call as a bot makes it, with a JSON object of parameters; gives the result.

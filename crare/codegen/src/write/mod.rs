@@ -5,6 +5,7 @@ mod endpoints;
 mod enums;
 mod methods;
 mod objects;
+pub(crate) mod playground;
 mod unions;
 mod update;
 

@@ -2,11 +2,14 @@
 
 use serde_json::{Map, Value};
 
+use super::Entry;
 use crate::call::{Call, Outcome};
 use crate::refusal::Refusal;
 use crate::world::Draft;
 
-pub(super) fn send_message(call: &mut Call<'_>) -> Outcome {
+pub(super) const METHODS: &[Entry] = &[Entry::stateful("sendMessage", send_message)];
+
+fn send_message(call: &mut Call<'_>) -> Outcome {
     let text = call.params.text("text").to_owned();
     if text.is_empty() {
         return Err(Refusal::bad_request("message text is empty"));

@@ -1,28 +1,151 @@
-//! The methods of the Bot API.
+//! The methods of the Bot API: one table of all of them.
+//!
+//! A module that makes methods has a list `METHODS`; it is named in [`MADE`]. Whatever no list has is answered by the facts
+//! table: its parameters are checked, its result is well-formed, and nothing is remembered.
 
+#![allow(clippy::unnecessary_wraps, reason = "all methods have one type")]
+
+mod fallback;
 mod messages;
+mod own;
 
-use serde_json::Value;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use crate::call::{Call, Outcome};
+use crate::facts::{METHODS, Method};
 use crate::refusal::Refusal;
 
-/// Runs a method that does not wait.
-pub(crate) fn run(call: &mut Call<'_>, method: &str) -> Outcome {
-    match method.to_ascii_lowercase().as_str() {
-        "getme" => get_me(call),
-        "sendmessage" => messages::send_message(call),
-        _ => Err(Refusal::new(404, "Not Found: method not found")),
+/// The lists of the modules.
+const MADE: &[&[Entry]] = &[own::METHODS, messages::METHODS];
+
+/// Old names that Telegram still takes.
+const OLD_NAMES: &[(&str, &str)] = &[
+    ("getChatMembersCount", "getChatMemberCount"),
+    ("kickChatMember", "banChatMember"),
+    ("setStickerSetThumb", "setStickerSetThumbnail"),
+];
+
+/// How much is behind a method of a playground.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Status {
+    /// It does what Telegram does: later calls and updates show it.
+    Stateful,
+    /// Its parameters are checked; the result is well-formed, and nothing comes of it.
+    Validated,
+    /// It always answers the same.
+    Canned,
+}
+
+impl Status {
+    /// `stateful`, `validated` or `canned`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Stateful => "stateful",
+            Self::Validated => "validated",
+            Self::Canned => "canned",
+        }
     }
 }
 
-fn get_me(call: &mut Call<'_>) -> Outcome {
-    let account = call.world.accounts.get(&call.bot);
-    Ok(account.map_or(Value::Null, |bot| {
-        let mut me = bot.to_json();
-        me["can_join_groups"] = true.into();
-        me["can_read_all_group_messages"] = false.into();
-        me["supports_inline_queries"] = false.into();
-        me
-    }))
+/// What does a method.
+type Run = fn(&mut Call<'_>) -> Outcome;
+
+/// A line of a list.
+#[derive(Clone, Copy)]
+pub(crate) struct Entry {
+    name: &'static str,
+    run: Option<Run>,
+    status: Status,
 }
+
+#[allow(dead_code, reason = "for methods that come")]
+impl Entry {
+    /// A method that does what Telegram does.
+    pub(crate) const fn stateful(name: &'static str, run: Run) -> Self {
+        Self {
+            name,
+            run: Some(run),
+            status: Status::Stateful,
+        }
+    }
+
+    /// A method that checks its parameters by itself.
+    pub(crate) const fn validated(name: &'static str, run: Run) -> Self {
+        Self {
+            name,
+            run: Some(run),
+            status: Status::Validated,
+        }
+    }
+
+    /// A method that always answers the same.
+    pub(crate) const fn canned(name: &'static str, run: Run) -> Self {
+        Self {
+            name,
+            run: Some(run),
+            status: Status::Canned,
+        }
+    }
+
+    /// A method that does what Telegram does, and is answered before this table is asked.
+    pub(crate) const fn apart(name: &'static str) -> Self {
+        Self {
+            name,
+            run: None,
+            status: Status::Stateful,
+        }
+    }
+}
+
+/// All methods, by name in lower case.
+static TABLE: LazyLock<BTreeMap<String, (&'static Method, Entry)>> = LazyLock::new(|| {
+    let mut table = BTreeMap::new();
+    for method in METHODS {
+        let mut made = MADE.iter().copied().flatten();
+        let entry = made.find(|entry| entry.name == method.name);
+        let entry = entry.copied().unwrap_or(Entry {
+            name: method.name,
+            run: None,
+            status: fallback::status(method),
+        });
+        table.insert(method.name.to_ascii_lowercase(), (method, entry));
+    }
+    for (old, new) in OLD_NAMES {
+        if let Some(entry) = table.get(&new.to_ascii_lowercase()).copied() {
+            table.insert(old.to_ascii_lowercase(), entry);
+        }
+    }
+    table
+});
+
+/// The name of a method as the documentation writes it, whatever its case.
+pub(crate) fn canonical(method: &str) -> Option<&'static str> {
+    let (method, _) = TABLE.get(&method.to_ascii_lowercase())?;
+    Some(method.name)
+}
+
+/// Runs a method that does not wait.
+pub(crate) fn run(call: &mut Call<'_>, method: &str) -> Outcome {
+    let Some((method, entry)) = TABLE.get(&method.to_ascii_lowercase()) else {
+        return Err(Refusal::new(404, "Not Found: method not found"));
+    };
+    match entry.run {
+        Some(run) => run(call),
+        None => fallback::answer(call, method),
+    }
+}
+
+/// Every method with what is behind it, in the order of the documentation.
+pub(crate) fn all() -> impl Iterator<Item = (&'static Method, Status)> {
+    METHODS.iter().map(|method| {
+        let found = TABLE.get(&method.name.to_ascii_lowercase());
+        let status = found.map_or(Status::Validated, |(_, entry)| entry.status);
+        (method, status)
+    })
+}
+
+#[cfg(test)]
+#[path = "table_tests.rs"]
+mod tests;

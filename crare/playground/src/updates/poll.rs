@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::call::Outcome;
 use crate::params::Params;
 use crate::playground::Playground;
+use crate::updates::queue::Waiting;
 
 /// `getUpdates`: what waits, or what comes within the time-out.
 pub(crate) async fn get_updates(playground: &Playground, bot: i64, params: &Params) -> Outcome {
@@ -22,7 +23,7 @@ pub(crate) async fn get_updates(playground: &Playground, bot: i64, params: &Para
             };
             bot.queue.confirm(offset);
             let waiting = bot.queue.iter().take(limit);
-            waiting.map(|waiting| waiting.to_json()).collect()
+            waiting.map(Waiting::to_json).collect()
         });
         if !found.is_empty() {
             return Ok(Value::Array(found));
