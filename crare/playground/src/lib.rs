@@ -32,10 +32,12 @@ mod actors;
 mod call;
 mod clock;
 mod facts;
+mod markup;
 mod methods;
 mod params;
 mod playground;
 mod refusal;
+mod text;
 mod updates;
 mod world;
 
