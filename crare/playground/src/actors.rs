@@ -109,7 +109,7 @@ impl Chat {
         self.playground.with(|world| {
             let conversation = world.conversations.get(&self.place)?;
             let id = *conversation.messages.last_key_value()?.0;
-            Some(world.message_json(self.place, id))
+            Some(world.message_json(None, self.place, id))
         })
     }
 }

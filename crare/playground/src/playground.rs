@@ -109,6 +109,7 @@ impl Playground {
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         let before = world.changes;
+        world.run_due();
         let result = change(&mut world);
         let after = world.changes;
         drop(world);

@@ -22,5 +22,5 @@ fn send_message(call: &mut Call<'_>) -> Outcome {
         from,
         fields,
     });
-    Ok(call.world.message_json(place, id))
+    Ok(call.world.message_json(Some(call.bot), place, id))
 }

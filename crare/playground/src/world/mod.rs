@@ -1,15 +1,29 @@
 //! All there is: users, bots, chats and what was said in them. Nothing here waits or speaks to a network.
 
 mod chat;
+#[allow(dead_code, reason = "the methods that send use it")]
+mod files;
+#[allow(dead_code, reason = "the methods that send use it")]
 mod message;
+#[allow(dead_code, reason = "the methods that send use it")]
+mod poll;
+#[allow(dead_code, reason = "the methods that send use it")]
+mod post;
 mod user;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 pub(crate) use self::chat::{Chat, ChatKind, Member};
-pub(crate) use self::message::{Conversation, Draft, Message, Place};
+#[allow(unused_imports, reason = "the methods that send use them")]
+pub(crate) use self::files::{FileKind, Files, PLACEHOLDER, seal};
+#[allow(unused_imports, reason = "the methods that send use them")]
+pub(crate) use self::message::{
+    Activity, Conversation, Draft, Extra, MAX_MESSAGES, Message, Place,
+};
+#[allow(unused_imports, reason = "the methods that send use them")]
+pub(crate) use self::poll::{Poll, VoteError};
 pub(crate) use self::user::{Account, Bot};
 use crate::clock::Clock;
 use crate::refusal::Refusal;
@@ -25,6 +39,12 @@ pub(crate) struct World {
     /// Groups, supergroups and channels, by id.
     pub(crate) chats: BTreeMap<i64, Chat>,
     pub(crate) conversations: BTreeMap<Place, Conversation>,
+    pub(crate) files: Files,
+    pub(crate) polls: BTreeMap<String, Poll>,
+    /// Ids of polls, oldest first.
+    poll_order: VecDeque<String>,
+    /// When something is to be done by itself next, in Unix seconds.
+    next_due: i64,
     /// Counts what happened, for those who wait for something.
     pub(crate) changes: u64,
     last_user: i64,
@@ -40,6 +60,10 @@ impl World {
             bots: BTreeMap::new(),
             chats: BTreeMap::new(),
             conversations: BTreeMap::new(),
+            files: Files::default(),
+            polls: BTreeMap::new(),
+            poll_order: VecDeque::new(),
+            next_due: i64::MAX,
             changes: 0,
             last_user: 1_000,
             last_chat: 1_000,
@@ -131,54 +155,6 @@ impl World {
         }
     }
 
-    /// Write a message, and tell the bots that see it.
-    pub(crate) fn post(&mut self, draft: Draft) -> i64 {
-        let id = self.next_message_id(draft.place);
-        let message = Message {
-            id,
-            date: self.clock.now(),
-            from: draft.from,
-            fields: draft.fields,
-        };
-        self.conversations
-            .entry(draft.place)
-            .or_default()
-            .messages
-            .insert(id, message);
-        self.changes += 1;
-        self.tell(draft.place, draft.from, |world, _| {
-            let kind = match draft.place {
-                Place::Chat(chat) if world.is_channel(chat) => "channel_post",
-                _ => "message",
-            };
-            Some((kind, world.message_json(draft.place, id)))
-        });
-        id
-    }
-
-    fn next_message_id(&mut self, place: Place) -> i64 {
-        match place {
-            Place::Private { bot, .. } => {
-                let bot = self.bots.get_mut(&bot);
-                bot.map_or(1, |bot| {
-                    bot.last_message += 1;
-                    bot.last_message
-                })
-            }
-            Place::Chat(_) => {
-                let conversation = self.conversations.entry(place).or_default();
-                conversation.last_message += 1;
-                conversation.last_message
-            }
-        }
-    }
-
-    fn is_channel(&self, chat: i64) -> bool {
-        self.chats
-            .get(&chat)
-            .is_some_and(|chat| chat.kind == ChatKind::Channel)
-    }
-
     /// Make an update for each bot at a place, other than the one that did it: its kind and its content.
     pub(crate) fn tell(
         &mut self,
@@ -208,22 +184,5 @@ impl World {
             bot.queue.push(kind, content, now);
             self.changes += 1;
         }
-    }
-
-    /// The object `Message`; null when there is none.
-    pub(crate) fn message_json(&self, place: Place, id: i64) -> Value {
-        let conversation = self.conversations.get(&place);
-        let Some(message) = conversation.and_then(|all| all.messages.get(&id)) else {
-            return Value::Null;
-        };
-        let mut json = Map::new();
-        json.insert("message_id".to_owned(), id.into());
-        if let Some(from) = message.from.and_then(|from| self.accounts.get(&from)) {
-            json.insert("from".to_owned(), from.to_json());
-        }
-        json.insert("chat".to_owned(), self.chat_json(place));
-        json.insert("date".to_owned(), message.date.into());
-        json.extend(message.fields.clone());
-        Value::Object(json)
     }
 }
