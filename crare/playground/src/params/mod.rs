@@ -1,17 +1,32 @@
 //! The parameters of a call, as lenient as Telegram's.
 
-use std::collections::BTreeMap;
+mod body;
+mod json;
+mod multipart;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use bytes::Bytes;
 use serde_json::Value;
 
+pub(crate) use self::body::{BodyError, inflate};
 use crate::refusal::Refusal;
+
+/// All parameters of a call together may be this large, in bytes of names and values.
+pub(crate) const MAX_PARAMETERS: usize = 1 << 20;
+
+/// A call may have this many files.
+pub(crate) const MAX_FILES: usize = 50;
 
 /// The parameters of a call. Each is a text, as Telegram has it: what is not a string in JSON is its JSON text.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Params {
     texts: BTreeMap<String, String>,
     files: BTreeMap<String, Upload>,
+    /// Those whose bytes were no UTF-8.
+    garbled: BTreeSet<String>,
+    /// Bytes of all names and values, those that were given twice too.
+    size: usize,
 }
 
 /// A file that came with a call.
@@ -37,7 +52,22 @@ impl Params {
 
     /// Adds one; the first of a name stays.
     pub(crate) fn add(&mut self, name: &str, text: String) {
+        self.size = self.size.saturating_add(name.len() + text.len());
         self.texts.entry(name.to_owned()).or_insert(text);
+    }
+
+    /// Adds one whose bytes may be anything, unless there are too many of them.
+    fn add_bytes(&mut self, name: &[u8], value: &[u8]) -> Result<(), BodyError> {
+        if self.size.saturating_add(name.len() + value.len()) > MAX_PARAMETERS {
+            return Err(BodyError::TooLarge);
+        }
+        let name = String::from_utf8_lossy(name);
+        let value = String::from_utf8_lossy(value);
+        if matches!(value, std::borrow::Cow::Owned(_)) && !self.has(&name) {
+            self.garbled.insert(name.clone().into_owned());
+        }
+        self.add(&name, value.into_owned());
+        Ok(())
     }
 
     pub(crate) fn add_file(&mut self, name: &str, file: Upload) {
@@ -49,22 +79,30 @@ impl Params {
         self.texts.contains_key(name)
     }
 
+    /// Whether it was given, in bytes that are no UTF-8.
+    pub(crate) fn is_garbled(&self, name: &str) -> bool {
+        self.garbled.contains(name)
+    }
+
     /// A text; the empty one when it is missing.
     pub(crate) fn text(&self, name: &str) -> &str {
         self.texts.get(name).map_or("", String::as_str)
     }
 
-    /// A number: its leading digits, else 0.
+    /// A number: its leading digits, else 0. What is beyond the range is its nearest end.
     pub(crate) fn int(&self, name: &str) -> i64 {
         let text = self.text(name).trim();
         let digits = text.strip_prefix('-').unwrap_or(text);
-        let end = digits
-            .find(|c: char| !c.is_ascii_digit())
-            .unwrap_or(digits.len());
-        let sign = text.len() - digits.len();
-        text.get(..sign + end)
-            .and_then(|number| number.parse().ok())
-            .unwrap_or(0)
+        let negative = digits.len() < text.len();
+        let mut number: i64 = 0;
+        for digit in digits.bytes().take_while(u8::is_ascii_digit) {
+            let digit = i64::from(digit - b'0');
+            number =
+                number
+                    .saturating_mul(10)
+                    .saturating_add(if negative { -digit } else { digit });
+        }
+        number
     }
 
     /// A yes or no: true, yes, 1 are a yes, all else is a no.
@@ -97,4 +135,13 @@ impl Params {
             .iter()
             .map(|(name, text)| (name.as_str(), text.as_str()))
     }
+
+    /// All files with the names of their parts, for the record.
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &Upload)> {
+        self.files.iter().map(|(name, file)| (name.as_str(), file))
+    }
 }
+
+#[cfg(test)]
+#[path = "params_tests.rs"]
+mod tests;
