@@ -1,7 +1,12 @@
 //! Those who play: what users do.
 
+mod error;
+mod members;
+
 use serde_json::{Map, Value};
 
+pub use self::error::ActorError;
+pub use self::members::Somebody;
 use crate::playground::Playground;
 use crate::world::{Draft, Place};
 

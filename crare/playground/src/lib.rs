@@ -41,7 +41,7 @@ mod text;
 mod updates;
 mod world;
 
-pub use self::actors::{Bot, Chat, User};
+pub use self::actors::{ActorError, Bot, Chat, Somebody, User};
 pub use self::clock::Clock;
 pub use self::methods::Status;
 pub use self::playground::Playground;

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use crate::world::{Link, Member, Permission, Permissions, Request, Status};
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ChatKind {
     Group,
@@ -17,37 +19,91 @@ pub(crate) struct Chat {
     pub(crate) kind: ChatKind,
     pub(crate) title: String,
     pub(crate) username: Option<String>,
+    pub(crate) description: String,
+    /// The object `ChatPhoto`.
+    pub(crate) photo: Option<Value>,
+    /// All who are or were in it, or are kept out.
     pub(crate) members: BTreeMap<i64, Member>,
+    /// What members may do who are not restricted.
+    pub(crate) permissions: Permissions,
+    pub(crate) is_forum: bool,
+    pub(crate) links: Vec<Link>,
+    /// Those who ask to be let in.
+    pub(crate) requests: BTreeMap<i64, Request>,
+    /// Whether one has to ask to be let in.
+    pub(crate) join_by_request: bool,
+    /// The supergroup that a group has become.
+    pub(crate) migrated_to: Option<i64>,
+    /// A group that is no more.
+    pub(crate) deleted: bool,
 }
 
-/// How somebody stands in a chat.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Member {
-    /// `creator`, `administrator`, `member`, `restricted`, `left` or `kicked`.
-    pub(crate) status: &'static str,
+impl ChatKind {
+    /// As the Bot API calls it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Group => "group",
+            Self::Supergroup => "supergroup",
+            Self::Channel => "channel",
+        }
+    }
 }
 
 impl Chat {
     pub(crate) fn new(id: i64, kind: ChatKind, title: &str, owner: i64) -> Self {
+        let mut permissions = Permissions::all();
+        permissions.set(Permission::ManageTopics, false);
         Self {
             id,
             kind,
             title: title.to_owned(),
             username: None,
-            members: BTreeMap::from([(owner, Member { status: "creator" })]),
+            description: String::new(),
+            photo: None,
+            members: BTreeMap::from([(owner, Member::new(Status::Creator))]),
+            permissions,
+            is_forum: false,
+            links: Vec::new(),
+            requests: BTreeMap::new(),
+            join_by_request: false,
+            migrated_to: None,
+            deleted: false,
         }
+    }
+
+    /// How somebody stands in it at this moment.
+    pub(crate) fn member(&self, id: i64, now: i64) -> Member {
+        let member = self.members.get(&id).map(|member| member.at(now));
+        member.unwrap_or_else(|| Member::new(Status::Left))
+    }
+
+    /// Those who are in it.
+    pub(crate) fn present(&self, now: i64) -> impl Iterator<Item = (i64, Member)> {
+        self.members
+            .iter()
+            .map(move |(id, member)| (*id, member.at(now)))
+            .filter(|(_, member)| member.is_present())
+    }
+
+    /// Who owns it.
+    #[allow(dead_code, reason = "for the methods")]
+    pub(crate) fn owner(&self) -> Option<i64> {
+        let mut all = self.members.iter();
+        let owner = all.find(|(_, member)| member.status == Status::Creator);
+        owner.map(|(id, _)| *id)
     }
 
     /// The object `Chat`.
     pub(crate) fn to_json(&self) -> Value {
-        let kind = match self.kind {
-            ChatKind::Group => "group",
-            ChatKind::Supergroup => "supergroup",
-            ChatKind::Channel => "channel",
-        };
-        let mut chat = json!({"id": self.id, "title": self.title, "type": kind});
+        let mut chat = json!({"id": self.id, "title": self.title, "type": self.kind.name()});
         if let Some(username) = &self.username {
             chat["username"] = username.clone().into();
+        }
+        if self.is_forum {
+            chat["is_forum"] = true.into();
+        }
+        if self.kind == ChatKind::Group {
+            chat["all_members_are_administrators"] = false.into();
         }
         chat
     }

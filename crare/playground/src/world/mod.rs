@@ -1,29 +1,48 @@
 //! All there is: users, bots, chats and what was said in them. Nothing here waits or speaks to a network.
 
+#[allow(dead_code, reason = "the methods that use it land next")]
+mod access;
+#[allow(dead_code, reason = "the methods that use it land next")]
+mod admin;
 mod chat;
 #[allow(dead_code, reason = "the methods that send use it")]
 mod files;
+#[allow(dead_code, reason = "the methods that use it land next")]
+mod invite;
+#[allow(dead_code, reason = "the methods that use it land next")]
+mod member;
+#[allow(dead_code, reason = "the methods that use it land next")]
+mod membership;
 #[allow(dead_code, reason = "the methods that send use it")]
 mod message;
 #[allow(dead_code, reason = "the methods that send use it")]
 mod poll;
 #[allow(dead_code, reason = "the methods that send use it")]
 mod post;
+#[allow(dead_code, reason = "the methods that use it land next")]
+mod rights;
+mod service;
 mod user;
 
 use std::collections::{BTreeMap, VecDeque};
 
 use serde_json::{Value, json};
 
-pub(crate) use self::chat::{Chat, ChatKind, Member};
+#[allow(unused_imports, reason = "for the methods that send")]
+pub(crate) use self::access::{Access, Writing};
+pub(crate) use self::chat::{Chat, ChatKind};
 #[allow(unused_imports, reason = "the methods that send use them")]
 pub(crate) use self::files::{FileKind, Files, PLACEHOLDER, seal};
+pub(crate) use self::invite::{Link, Request};
+pub(crate) use self::member::{Member, Status};
+pub(crate) use self::membership::Change;
 #[allow(unused_imports, reason = "the methods that send use them")]
 pub(crate) use self::message::{
     Activity, Conversation, Draft, Extra, MAX_MESSAGES, Message, Place,
 };
 #[allow(unused_imports, reason = "the methods that send use them")]
 pub(crate) use self::poll::{Poll, VoteError};
+pub(crate) use self::rights::{Permission, Permissions, Right, Rights};
 pub(crate) use self::user::{Account, Bot};
 use crate::clock::Clock;
 use crate::refusal::Refusal;
@@ -90,6 +109,9 @@ impl World {
             last_message: 0,
             queue: Queue::new(first_update),
             privacy: true,
+            contacts: BTreeMap::new(),
+            group_rights: Rights::default(),
+            channel_rights: Rights::default(),
         };
         self.bots.insert(id, bot);
         id
@@ -120,20 +142,28 @@ impl World {
             return Err(Refusal::bad_request("chat_id is empty"));
         }
         if let Some(username) = chat_id.strip_prefix('@') {
-            let chat = self.chats.values().find(|chat| {
-                chat.username
-                    .as_deref()
-                    .is_some_and(|own| own.eq_ignore_ascii_case(username))
-            });
-            return chat.map(|chat| Place::Chat(chat.id)).ok_or_else(not_found);
+            let is = |own: &Option<String>| {
+                let own = own.as_deref();
+                own.is_some_and(|own| own.eq_ignore_ascii_case(username))
+            };
+            let chat = self.chats.values().find(|chat| is(&chat.username));
+            // Of people only the ids lead to them.
+            let other = self.accounts.values();
+            let other = other.filter(|account| account.is_bot);
+            let other = other.map(|bot| (bot.id, &bot.username));
+            let other = other.filter(|(_, own)| is(own)).map(|(id, _)| id).next();
+            let chat = chat.map(|chat| Place::Chat(chat.id));
+            let other = other.map(|user| Place::Private { user, bot });
+            return chat.or(other).ok_or_else(not_found);
         }
         let id: i64 = chat_id.trim().parse().map_err(|_| not_found())?;
-        if self.chats.contains_key(&id) {
-            return Ok(Place::Chat(id));
+        if let Some(chat) = self.chats.get(&id) {
+            // A bot knows of the chats it was in, and of public ones.
+            let known = chat.members.contains_key(&bot) || chat.username.is_some();
+            return known.then_some(Place::Chat(id)).ok_or_else(not_found);
         }
-        let place = Place::Private { user: id, bot };
-        if self.accounts.contains_key(&id) && self.conversations.contains_key(&place) {
-            return Ok(place);
+        if self.knows(bot, id) {
+            return Ok(Place::Private { user: id, bot });
         }
         Err(not_found())
     }
@@ -165,8 +195,10 @@ impl World {
         let bots: Vec<i64> = match place {
             Place::Private { bot, .. } => vec![bot],
             Place::Chat(chat) => {
-                let members = self.chats.get(&chat).map(|chat| chat.members.keys());
-                let all = members.into_iter().flatten().copied();
+                let now = self.clock.now();
+                let chat = self.chats.get(&chat).into_iter();
+                let all = chat.flat_map(|chat| chat.present(now));
+                let all = all.map(|(id, _)| id);
                 all.filter(|id| self.bots.contains_key(id)).collect()
             }
         };

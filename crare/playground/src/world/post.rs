@@ -39,7 +39,8 @@ impl World {
             "message"
         };
         self.tell(place, from, |world, bot| {
-            Some((kind, world.message_json(Some(bot), place, id)))
+            let seen = world.sees(bot, place, id);
+            seen.then(|| (kind, world.message_json(Some(bot), place, id)))
         });
         id
     }
@@ -124,7 +125,8 @@ impl World {
         };
         if by.is_none_or(|by| !self.bots.contains_key(&by)) {
             self.tell(place, by, |world, bot| {
-                Some((kind, world.message_json(Some(bot), place, id)))
+                let seen = world.sees(bot, place, id);
+                seen.then(|| (kind, world.message_json(Some(bot), place, id)))
             });
         }
         true

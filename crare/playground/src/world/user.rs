@@ -1,8 +1,11 @@
 //! Who there is.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::{Value, json};
 
 use crate::updates::Queue;
+use crate::world::Rights;
 
 /// A person or a bot.
 #[derive(Clone, Debug)]
@@ -12,6 +15,11 @@ pub(crate) struct Account {
     pub(crate) first_name: String,
     pub(crate) username: Option<String>,
     pub(crate) language: Option<String>,
+    pub(crate) bio: Option<String>,
+    /// The bots that it does not want to hear of.
+    pub(crate) blocked: BTreeSet<i64>,
+    /// Whether it is no more.
+    pub(crate) deactivated: bool,
 }
 
 /// What only a bot has.
@@ -23,6 +31,11 @@ pub(crate) struct Bot {
     pub(crate) queue: Queue,
     /// In groups it sees only what is meant for it.
     pub(crate) privacy: bool,
+    /// Whom it may write to first, and until when in Unix seconds: they asked to join a chat of its.
+    pub(crate) contacts: BTreeMap<i64, i64>,
+    /// The rights it asks for where it is made an administrator.
+    pub(crate) group_rights: Rights,
+    pub(crate) channel_rights: Rights,
 }
 
 impl Account {
@@ -33,6 +46,9 @@ impl Account {
             first_name: first_name.to_owned(),
             username: None,
             language: Some("en".to_owned()),
+            bio: None,
+            blocked: BTreeSet::new(),
+            deactivated: false,
         }
     }
 
@@ -43,6 +59,9 @@ impl Account {
             first_name: username.to_owned(),
             username: Some(username.to_owned()),
             language: None,
+            bio: None,
+            blocked: BTreeSet::new(),
+            deactivated: false,
         }
     }
 
