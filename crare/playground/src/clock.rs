@@ -48,6 +48,12 @@ impl Clock {
         self.0.moved.send_modify(|count| *count += 1);
     }
 
+    /// Wait until so much time has passed.
+    pub async fn after(&self, time: Duration) {
+        let millis = i64::try_from(time.as_millis()).unwrap_or(i64::MAX);
+        self.until(self.now_millis().saturating_add(millis)).await;
+    }
+
     /// Wait until this moment, in Unix milliseconds.
     pub async fn until(&self, moment: i64) {
         let mut moved = self.0.moved.subscribe();

@@ -7,11 +7,13 @@ use serde_json::Value;
 use tokio::sync::watch;
 
 use crate::actors::{Bot, Chat, User};
-use crate::call::{Call, Outcome};
+use crate::call::{Answer, Call};
 use crate::clock::Clock;
+use crate::faults::At;
 use crate::methods::{self, Status};
 use crate::params::Params;
 use crate::refusal::Refusal;
+use crate::settings::Settings;
 use crate::updates;
 use crate::world::{ChatKind, World};
 
@@ -37,15 +39,20 @@ impl Default for Playground {
 impl Playground {
     /// An empty one.
     pub fn new() -> Self {
-        Self::seeded(fastrand::u64(..))
+        Self::with_settings(Settings::new())
     }
 
     /// An empty one whose ids and tokens are made from this seed: the same ones each time.
     pub fn seeded(seed: u64) -> Self {
+        Self::with_settings(Settings::new().seed(seed))
+    }
+
+    /// An empty one that behaves as it is told to.
+    pub fn with_settings(settings: Settings) -> Self {
         let clock = Clock::default();
         Self {
             shared: Arc::new(Shared {
-                world: Mutex::new(World::new(clock.clone(), seed)),
+                world: Mutex::new(World::with_settings(clock.clone(), settings)),
                 clock,
                 changed: watch::Sender::new(0),
             }),
@@ -88,17 +95,27 @@ impl Playground {
     ///
     /// As Telegram refuses it.
     pub async fn call(&self, token: &str, method: &str, params: Value) -> Result<Value, Refusal> {
-        self.answer(token, method, Params::from_json(&params)).await
+        let params = Params::from_json(&params);
+        self.answer(token, method, params).await.outcome
     }
 
     /// What a call is answered, however it came.
-    pub(crate) async fn answer(&self, token: &str, method: &str, params: Params) -> Outcome {
+    pub(crate) async fn answer(&self, token: &str, method: &str, params: Params) -> Answer {
         let bot = self.with(|world| world.bot_by_token(token));
-        let bot = bot.ok_or_else(|| Refusal::new(401, "Unauthorized"))?;
-        if method.eq_ignore_ascii_case("getUpdates") {
-            return updates::get_updates(self, bot, &params).await;
+        let Some(bot) = bot else {
+            return Err(Refusal::new(401, "Unauthorized")).into();
+        };
+        let carry_out = self.carry_out(bot, method, params);
+        self.through_faults(bot, At::Call(method), carry_out).await
+    }
+
+    /// What a call of a bot is answered when nothing goes wrong on the way.
+    pub(crate) async fn carry_out(&self, bot: i64, method: &str, params: Params) -> Answer {
+        if let Some(answer) = updates::answer(self, bot, method, &params).await {
+            return answer;
         }
         self.with(|world| methods::run(&mut Call { world, bot, params }, method))
+            .into()
     }
 
     /// Look at the world, or change it. Where something has happened, whoever waits for that looks anew.

@@ -45,11 +45,16 @@ pub(crate) use self::poll::{Poll, VoteError};
 pub(crate) use self::rights::{Permission, Permissions, Right, Rights};
 pub(crate) use self::user::{Account, Bot};
 use crate::clock::Clock;
+use crate::faults::Faults;
 use crate::refusal::Refusal;
-use crate::updates::Queue;
+use crate::settings::Settings;
+use crate::updates::{Delivery, Queue};
 
 pub(crate) struct World {
     pub(crate) clock: Clock,
+    pub(crate) settings: Settings,
+    /// What is to go wrong.
+    pub(crate) faults: Faults,
     pub(crate) random: fastrand::Rng,
     /// People and bots, by id.
     pub(crate) accounts: BTreeMap<i64, Account>,
@@ -71,10 +76,17 @@ pub(crate) struct World {
 }
 
 impl World {
+    #[cfg(test)]
     pub(crate) fn new(clock: Clock, seed: u64) -> Self {
+        Self::with_settings(clock, Settings::new().seed(seed))
+    }
+
+    pub(crate) fn with_settings(clock: Clock, settings: Settings) -> Self {
         Self {
             clock,
-            random: fastrand::Rng::with_seed(seed),
+            random: fastrand::Rng::with_seed(settings.seed_or_random()),
+            settings,
+            faults: Faults::default(),
             accounts: BTreeMap::new(),
             bots: BTreeMap::new(),
             chats: BTreeMap::new(),
@@ -102,12 +114,13 @@ impl World {
         self.last_user += 1;
         let id = 5_000_000_000 + self.last_user;
         let secret: String = (0..35).map(|_| self.random.alphanumeric()).collect();
-        let first_update = self.random.i64(2_000_001..1_000_000_000);
+        let first_update = Queue::first_id(&mut self.random);
         self.accounts.insert(id, Account::bot(id, username));
         let bot = Bot {
             token: format!("{id}:{secret}"),
             last_message: 0,
             queue: Queue::new(first_update),
+            delivery: Delivery::default(),
             privacy: true,
             contacts: BTreeMap::new(),
             group_rights: Rights::default(),
@@ -213,8 +226,11 @@ impl World {
     pub(crate) fn update(&mut self, bot: i64, kind: &'static str, content: Value) {
         let now = self.clock.now_millis();
         if let Some(bot) = self.bots.get_mut(&bot) {
-            bot.queue.push(kind, content, now);
-            self.changes += 1;
+            // As Telegram, it drops silently what the bot does not ask for, and what its queue has no room for.
+            let asked = bot.delivery.allowed.has(kind);
+            if asked && bot.queue.push(kind, content, now, &mut self.random).is_ok() {
+                self.changes += 1;
+            }
         }
     }
 }

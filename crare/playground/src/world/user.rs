@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use crate::updates::Queue;
+use crate::updates::{Delivery, Queue};
 use crate::world::Rights;
 
 /// A person or a bot.
@@ -29,6 +29,7 @@ pub(crate) struct Bot {
     /// The counter of messages in its private chats.
     pub(crate) last_message: i64,
     pub(crate) queue: Queue,
+    pub(crate) delivery: Delivery,
     /// In groups it sees only what is meant for it.
     pub(crate) privacy: bool,
     /// Whom it may write to first, and until when in Unix seconds: they asked to join a chat of its.
