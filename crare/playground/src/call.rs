@@ -50,6 +50,12 @@ impl From<Outcome> for Answer {
     }
 }
 
+impl From<Refusal> for Answer {
+    fn from(refusal: Refusal) -> Self {
+        Err(refusal).into()
+    }
+}
+
 impl Answer {
     /// A yes with a word beside it.
     pub(crate) fn described(description: &'static str) -> Self {

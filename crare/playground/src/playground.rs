@@ -14,6 +14,8 @@ use crate::methods::{self, Status};
 use crate::params::Params;
 use crate::refusal::Refusal;
 use crate::settings::Settings;
+use crate::token;
+use crate::traffic::{Begun, Listener, Log, Record, Via};
 use crate::updates;
 use crate::world::{ChatKind, World};
 
@@ -26,6 +28,7 @@ pub struct Playground {
 struct Shared {
     world: Mutex<World>,
     clock: Clock,
+    log: Log,
     /// Counts what happened.
     changed: watch::Sender<u64>,
 }
@@ -54,6 +57,7 @@ impl Playground {
             shared: Arc::new(Shared {
                 world: Mutex::new(World::with_settings(clock.clone(), settings)),
                 clock,
+                log: Log::default(),
                 changed: watch::Sender::new(0),
             }),
         }
@@ -96,26 +100,67 @@ impl Playground {
     /// As Telegram refuses it.
     pub async fn call(&self, token: &str, method: &str, params: Value) -> Result<Value, Refusal> {
         let params = Params::from_json(&params);
-        self.answer(token, method, params).await.outcome
+        self.answer(token, method, params, Via::Direct)
+            .await
+            .outcome
     }
 
     /// What a call is answered, however it came.
-    pub(crate) async fn answer(&self, token: &str, method: &str, params: Params) -> Answer {
-        let bot = self.with(|world| world.bot_by_token(token));
-        let Some(bot) = bot else {
-            return Err(Refusal::new(401, "Unauthorized")).into();
+    pub(crate) async fn answer(
+        &self,
+        token: &str,
+        method: &str,
+        params: Params,
+        via: Via,
+    ) -> Answer {
+        let method = methods::canonical(method).unwrap_or(method);
+        let bot = token::check(token).and_then(|_| {
+            let bot = self.with(|world| world.bot_by_token(token));
+            bot.ok_or_else(|| Refusal::new(401, "Unauthorized"))
+        });
+        let begun = Begun::new(bot.as_ref().ok().copied(), via, method, &params);
+        let answer = match bot {
+            Ok(bot) => {
+                let carry_out = self.carry_out(bot, method, params);
+                self.through_faults(bot, At::Call(method), carry_out).await
+            }
+            Err(refusal) => refusal.into(),
         };
-        let carry_out = self.carry_out(bot, method, params);
-        self.through_faults(bot, At::Call(method), carry_out).await
+        let now = self.clock().now_millis();
+        self.shared.log.answered(begun, now, &answer.outcome);
+        answer
     }
 
     /// What a call of a bot is answered when nothing goes wrong on the way.
     pub(crate) async fn carry_out(&self, bot: i64, method: &str, params: Params) -> Answer {
+        if let Err(refusal) = self.with(|world| methods::is_open(world, bot, method)) {
+            return refusal.into();
+        }
         if let Some(answer) = updates::answer(self, bot, method, &params).await {
             return answer;
         }
         self.with(|world| methods::run(&mut Call { world, bot, params }, method))
             .into()
+    }
+
+    /// What went to and fro last, the oldest first; at most 10,000 records are kept.
+    pub fn traffic(&self) -> Vec<Arc<Record>> {
+        self.shared.log.records()
+    }
+
+    /// Forget what went to and fro.
+    pub fn clear_traffic(&self) {
+        self.shared.log.clear();
+    }
+
+    /// Get every record from now on.
+    pub fn listen(&self) -> Listener {
+        self.shared.log.listen()
+    }
+
+    /// The record of what goes to and fro, to add to it.
+    pub(crate) fn log(&self) -> &Log {
+        &self.shared.log
     }
 
     /// Look at the world, or change it. Where something has happened, whoever waits for that looks anew.

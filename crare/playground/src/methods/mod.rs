@@ -6,18 +6,20 @@
 #![allow(clippy::unnecessary_wraps, reason = "all methods have one type")]
 
 mod fallback;
+mod lifecycle;
 mod messages;
 mod own;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+pub(crate) use self::lifecycle::is_open;
 use crate::call::{Call, Outcome};
 use crate::facts::{METHODS, Method};
 use crate::refusal::Refusal;
 
 /// The lists of the modules.
-const MADE: &[&[Entry]] = &[own::METHODS, messages::METHODS];
+const MADE: &[&[Entry]] = &[lifecycle::METHODS, own::METHODS, messages::METHODS];
 
 /// Old names that Telegram still takes.
 const OLD_NAMES: &[(&str, &str)] = &[
@@ -131,6 +133,10 @@ pub(crate) fn run(call: &mut Call<'_>, method: &str) -> Outcome {
     let Some((method, entry)) = TABLE.get(&method.to_ascii_lowercase()) else {
         return Err(Refusal::new(404, "Not Found: method not found"));
     };
+    let mut names = method.params.iter().map(|field| field.name);
+    if names.any(|name| call.params.is_garbled(name)) {
+        return Err(Refusal::bad_request("strings must be encoded in UTF-8"));
+    }
     match entry.run {
         Some(run) => run(call),
         None => fallback::answer(call, method),

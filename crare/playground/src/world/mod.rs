@@ -43,7 +43,7 @@ pub(crate) use self::message::{
 #[allow(unused_imports, reason = "the methods that send use them")]
 pub(crate) use self::poll::{Poll, VoteError};
 pub(crate) use self::rights::{Permission, Permissions, Right, Rights};
-pub(crate) use self::user::{Account, Bot};
+pub(crate) use self::user::{Account, Bot, Life};
 use crate::clock::Clock;
 use crate::faults::Faults;
 use crate::refusal::Refusal;
@@ -125,6 +125,7 @@ impl World {
             contacts: BTreeMap::new(),
             group_rights: Rights::default(),
             channel_rights: Rights::default(),
+            life: Life::default(),
         };
         self.bots.insert(id, bot);
         id

@@ -37,6 +37,18 @@ pub(crate) struct Bot {
     /// The rights it asks for where it is made an administrator.
     pub(crate) group_rights: Rights,
     pub(crate) channel_rights: Rights,
+    pub(crate) life: Life,
+}
+
+/// Whether a bot's server runs.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Life {
+    /// Since when, in Unix seconds; none before the first call, and after `close`.
+    pub(crate) started: Option<i64>,
+    /// `close` was the last call.
+    pub(crate) closed: bool,
+    /// Until when the bot stays away after `logOut`, in Unix seconds.
+    pub(crate) away_until: Option<i64>,
 }
 
 impl Account {
