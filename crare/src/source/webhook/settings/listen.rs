@@ -23,7 +23,8 @@ impl Webhook {
 
     /// Threads that read and answer requests, 1 to 64. Default: 1.
     ///
-    /// Handlers run on the bot's own runtime, not on these threads. One is enough for tens of thousands of updates per second;
+    /// A handler begins on the thread that read its update, and stays there while it waits for the answers to its calls only;
+    /// for anything else it goes on in the bot's own runtime. One thread is enough for tens of thousands of updates per second;
     /// more are of use when the server encrypts itself.
     pub fn workers(mut self, threads: usize) -> Self {
         self.workers = threads;
