@@ -17,7 +17,7 @@ const MOST: usize = 1 << 20;
 const MOST_WITH_FILES: u64 = 8 << 20;
 
 /// A call of the Bot API as the body of the answer to Telegram, which makes it then. Its result is never told.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct InAnswer {
     /// The method that is called.

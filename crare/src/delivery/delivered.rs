@@ -77,8 +77,8 @@ impl Delivered {
         }
     }
 
-    /// Wait for the handling, at most this long; an update that takes longer is put into the inbox. So is one that is set
-    /// aside until more has come: at once.
+    /// Wait for the handling, at most this long; an update that takes longer is put into the inbox. At once is one that is
+    /// set aside until more has come, and one behind an update of its lane that takes longer.
     ///
     /// May be called again when it said that the update is to be kept.
     pub async fn settle(&self, window: Duration) -> Settled {
@@ -90,6 +90,11 @@ impl Delivered {
         if let Some((verdict, reply)) = flight.ended() {
             return settled(verdict, reply, closed());
         }
+        let window = if flight.is_late() {
+            Duration::ZERO
+        } else {
+            window
+        };
         let reply = match timeout(window, flight.over_or_aside()).await {
             Ok(Some((verdict, reply))) => return settled(verdict, reply, closed()),
             // Its reply leaves before what it is set aside for.

@@ -46,6 +46,8 @@ struct State {
     attempts: u32,
     /// Guards that keep it from being over.
     holds: usize,
+    /// Its sender has waited for it, or has no reason to.
+    late: bool,
     /// It was set aside: its lane goes on.
     aside: bool,
     /// How the handling returned.
@@ -119,6 +121,7 @@ impl Flight {
                 claimed: false,
                 attempts: entry.attempts,
                 holds: 0,
+                late: false,
                 aside: false,
                 returned: None,
                 route: None,
@@ -291,6 +294,16 @@ impl Flight {
         entry
     }
 
+    /// Whether it takes longer than its sender waits.
+    pub(super) fn is_late(&self) -> bool {
+        self.state().late
+    }
+
+    /// There is something before it that takes long.
+    pub(super) fn will_be_late(&self) {
+        self.state().late = true;
+    }
+
     /// How it stands for a sender that does not want to wait any more; closes the way of the reply if it is in work.
     pub(super) fn late(&self) -> Late {
         let mut state = self.state();
@@ -300,6 +313,7 @@ impl Flight {
         if matches!(state.reply, Reply::Waiting(_) | Reply::Gone(_)) {
             return Late::Replied;
         }
+        state.late = true;
         state.reply = Reply::Closed;
         Late::InWork
     }

@@ -13,24 +13,39 @@ pub(super) struct Job {
     pub(super) update: Update,
 }
 
-/// All lanes that have something to do, with what waits in them. One that has nothing to do is not there.
+/// All lanes that have something to do. One that has nothing to do is not there.
 #[derive(Default)]
-pub(super) struct Lanes(HashMap<LaneKey, VecDeque<Job>>);
+pub(super) struct Lanes(HashMap<LaneKey, Lane>);
+
+/// A lane with something to do.
+struct Lane {
+    in_work: Arc<Flight>,
+    waiting: VecDeque<Job>,
+}
 
 impl Lanes {
     /// How many wait in a lane behind the one in work; nothing when the lane is idle.
     pub(super) fn waiting(&self, key: &LaneKey) -> Option<usize> {
-        self.0.get(key).map(VecDeque::len)
+        self.0.get(key).map(|lane| lane.waiting.len())
     }
 
     /// Put an update in its lane: gives it back when it is its turn.
     ///
     /// Those that wait are ordered by `update_id`: what belongs to one chat may arrive over several connections.
     pub(super) fn admit(&mut self, key: &LaneKey, job: Job) -> Option<Job> {
-        let Some(waiting) = self.0.get_mut(key) else {
-            self.0.insert(key.clone(), VecDeque::new());
+        let Some(lane) = self.0.get_mut(key) else {
+            let lane = Lane {
+                in_work: Arc::clone(&job.flight),
+                waiting: VecDeque::new(),
+            };
+            self.0.insert(key.clone(), lane);
             return Some(job);
         };
+        if lane.in_work.is_late() {
+            // Its own end is farther away still.
+            job.flight.will_be_late();
+        }
+        let waiting = &mut lane.waiting;
         let place = waiting
             .iter()
             .rposition(|other| other.flight.id < job.flight.id)
@@ -41,8 +56,11 @@ impl Lanes {
 
     /// The update in work is done: the next one of the lane, or nothing and the lane is gone.
     pub(super) fn next(&mut self, key: &LaneKey) -> Option<Job> {
-        let next = self.0.get_mut(key)?.pop_front();
-        if next.is_none() {
+        let lane = self.0.get_mut(key)?;
+        let next = lane.waiting.pop_front();
+        if let Some(job) = &next {
+            lane.in_work = Arc::clone(&job.flight);
+        } else {
             self.0.remove(key);
             if self.0.is_empty() && self.0.capacity() > 4_096 {
                 self.0.shrink_to(64);
@@ -53,7 +71,7 @@ impl Lanes {
 
     /// What waits behind others.
     pub(super) fn all_waiting(&self) -> Vec<Arc<Flight>> {
-        let waiting = self.0.values().flatten();
+        let waiting = self.0.values().flat_map(|lane| &lane.waiting);
         waiting.map(|job| Arc::clone(&job.flight)).collect()
     }
 
@@ -64,7 +82,7 @@ impl Lanes {
             let is_meant = queue.back().is_some_and(|job| is_meant(&job.flight));
             if is_meant { queue.pop_back() } else { None }
         };
-        let queues = self.0.values_mut();
+        let queues = self.0.values_mut().map(|lane| &mut lane.waiting);
         queues
             .flat_map(|queue| std::iter::from_fn(move || last(queue)))
             .collect()
@@ -72,7 +90,8 @@ impl Lanes {
 
     /// Forget all lanes; the caller drops what waited outside of any lock.
     pub(super) fn take(&mut self) -> Vec<VecDeque<Job>> {
-        std::mem::take(&mut self.0).into_values().collect()
+        let lanes = std::mem::take(&mut self.0).into_values();
+        lanes.map(|lane| lane.waiting).collect()
     }
 
     pub(super) fn len(&self) -> usize {

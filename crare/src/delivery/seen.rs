@@ -3,8 +3,6 @@
 use std::collections::{HashMap, VecDeque};
 use std::time::{Duration, Instant, SystemTime};
 
-use http::HeaderValue;
-
 use crate::api::UpdateId;
 use crate::client::InAnswer;
 use crate::inbox::KeptReply;
@@ -100,9 +98,8 @@ impl Seen {
         replies
             .filter(|(_, since, _)| young(since))
             .filter_map(|(id, since, reply)| {
-                let content_type = reply.content_type.to_str().ok()?;
                 let made = now.checked_sub(since.elapsed())?;
-                Some(KeptReply::new(*id, made, content_type, reply.body.clone()))
+                Some(KeptReply::new(*id, made, reply.clone()))
             })
             .collect()
     }
@@ -112,16 +109,10 @@ impl Seen {
         for kept in replies {
             // One of the future is as young as can be: the clock was set back.
             let age = kept.made.elapsed().unwrap_or_default();
-            let answer = HeaderValue::from_str(&kept.content_type)
-                .ok()
-                .map(|content_type| InAnswer {
-                    content_type,
-                    body: kept.body,
-                });
-            if let (Some(answer), Some(since)) = (answer, Instant::now().checked_sub(age))
+            if let Some(since) = Instant::now().checked_sub(age)
                 && age < REPLY_AGE
             {
-                self.keep_since(kept.update_id, since, answer);
+                self.keep_since(kept.update_id, since, kept.answer);
             }
         }
     }

@@ -29,6 +29,7 @@ use bytes::Bytes;
 use tokio::sync::mpsc;
 
 use crate::api::{UpdateId, UserId};
+use crate::client::InAnswer;
 use crate::routing::BoxFuture;
 
 /// Keeps updates of one bot. [`MemoryInbox`] forgets them with the process; `SqliteInbox` (feature `sqlite`) does not.
@@ -126,10 +127,8 @@ pub struct KeptReply {
     pub update_id: UpdateId,
     /// When the update was over.
     pub made: SystemTime,
-    /// The header `Content-Type` of the answer.
-    pub content_type: String,
-    /// The body of the answer: a call of the Bot API.
-    pub body: Bytes,
+    /// What went into the answer.
+    pub answer: InAnswer,
 }
 
 /// An update that is kept.
@@ -194,17 +193,11 @@ impl Opened {
 
 impl KeptReply {
     /// The reply to an update that was over at this time.
-    pub fn new(
-        update_id: UpdateId,
-        made: SystemTime,
-        content_type: impl Into<String>,
-        body: Bytes,
-    ) -> Self {
+    pub fn new(update_id: UpdateId, made: SystemTime, answer: InAnswer) -> Self {
         Self {
             update_id,
             made,
-            content_type: content_type.into(),
-            body,
+            answer,
         }
     }
 }
@@ -215,7 +208,7 @@ impl fmt::Debug for KeptReply {
         f.debug_struct("KeptReply")
             .field("update_id", &self.update_id)
             .field("made", &self.made)
-            .field("bytes", &self.body.len())
+            .field("bytes", &self.answer.body.len())
             .finish_non_exhaustive()
     }
 }

@@ -131,6 +131,27 @@ async fn each_update_once() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_is_behind_a_late_one_is_stored_at_once() {
+    let run = run(Bot::taking([(1, 60_000)]), Disk::default(), Limits::new()).await;
+    let deliver = |id, chat| run.engine.receive(&update(id, chat), false).unwrap();
+    let slow = deliver(1, 7);
+    // Nobody has waited for the first one yet.
+    let early = deliver(2, 7);
+    assert!(is_acknowledged(&slow.settle(WINDOW).await));
+    let began = tokio::time::Instant::now();
+    assert!(is_acknowledged(&deliver(3, 7).settle(WINDOW).await));
+    // Timers are as fine as a millisecond.
+    let soon = Duration::from_millis(2);
+    assert!(began.elapsed() <= soon, "{:?}", began.elapsed());
+    assert!(is_acknowledged(&early.settle(WINDOW).await));
+    assert!(began.elapsed() >= WINDOW);
+    assert_eq!(run.disk.counts().pending, 3);
+    // Other chats have their window.
+    assert!(is_acknowledged(&deliver(4, 8).settle(WINDOW).await));
+    assert_eq!(run.disk.counts().pending, 3);
+}
+
+#[tokio::test(start_paused = true)]
 async fn stored_when_the_window_is_over() {
     let run = run(
         Bot::taking([(1, 499), (2, 2_000)]),

@@ -118,6 +118,7 @@ fn reply(text: &str) -> Box<Carried> {
     Box::new(Carried {
         request: Request::new("sendDice", "{}"),
         answer: InAnswer {
+            method: "sendDice".into(),
             content_type: HeaderValue::from_static("application/json"),
             body: Bytes::copy_from_slice(text.as_bytes()),
         },

@@ -68,7 +68,9 @@ impl Command {
             Self::Put(_, weight, _) => weight.size,
             Self::Bury(letter, _) => letter.json.len(),
             Self::Remember(ids, _) => ids.len() * 8,
-            Self::KeepReplies(replies, _) => replies.iter().map(|reply| reply.body.len()).sum(),
+            Self::KeepReplies(replies, _) => {
+                replies.iter().map(|reply| reply.answer.body.len()).sum()
+            }
             _ => 0,
         }
     }

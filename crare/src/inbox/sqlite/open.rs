@@ -49,6 +49,7 @@ const REPLIES: &str = "
     CREATE TABLE IF NOT EXISTS replies (
         update_id INTEGER PRIMARY KEY,
         made INTEGER NOT NULL,
+        method TEXT NOT NULL,
         content_type TEXT NOT NULL,
         body BLOB NOT NULL
     );

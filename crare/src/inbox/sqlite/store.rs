@@ -3,12 +3,17 @@
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
+use http::HeaderValue;
 use rusqlite::{Connection, OptionalExtension as _, Result, Row, Statement, params};
 
 use super::super::{Counts, DeadLetter, Entry, KeptReply};
 use super::Settings;
 use super::command::{Change, Command, Told};
 use crate::api::UpdateId;
+use crate::client::InAnswer;
+
+/// What an answer is when nothing else is said.
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
 /// Bytes of a reason that are kept.
 const MOST_REASON: usize = 4_096;
@@ -96,18 +101,17 @@ impl<'c> Store<'c> {
 
     /// The replies that the last process kept, the oldest first. They are taken out: the next stop keeps what is young then.
     pub(super) fn take_replies(&self) -> Result<Vec<KeptReply>> {
-        let sql =
-            "SELECT update_id, made, content_type, body FROM replies ORDER BY made, update_id";
+        let sql = "SELECT update_id, made, method, content_type, body FROM replies ORDER BY made, update_id";
         let mut statement = self.connection.prepare(sql)?;
         let replies = statement.query_map([], |row| {
             let made = time(row.get(1)?);
-            let content_type: String = row.get(2)?;
-            Ok(KeptReply::new(
-                UpdateId(row.get(0)?),
-                made,
-                content_type,
-                json(row, 3)?,
-            ))
+            let (method, content_type): (String, String) = (row.get(2)?, row.get(3)?);
+            let answer = InAnswer {
+                method: method.into(),
+                content_type: HeaderValue::try_from(content_type).unwrap_or(JSON),
+                body: json(row, 4)?,
+            };
+            Ok(KeptReply::new(UpdateId(row.get(0)?), made, answer))
         })?;
         let replies: Vec<_> = replies.collect::<Result<_>>()?;
         if !replies.is_empty()
@@ -252,14 +256,15 @@ impl<'c> Store<'c> {
 
     fn keep_replies(&mut self, replies: &[KeptReply]) -> Result<Told> {
         self.connection.execute("DELETE FROM replies", [])?;
-        let sql = "INSERT OR REPLACE INTO replies (update_id, made, content_type, body) VALUES (?1, ?2, ?3, ?4)";
+        let sql = "INSERT OR REPLACE INTO replies (update_id, made, method, content_type, body) VALUES (?1, ?2, ?3, ?4, ?5)";
         let mut statement = self.connection.prepare(sql)?;
         for reply in replies {
             statement.execute(params![
                 reply.update_id.0,
                 milliseconds(reply.made),
-                reply.content_type,
-                &reply.body[..],
+                reply.answer.method,
+                reply.answer.content_type.to_str().unwrap_or_default(),
+                &reply.answer.body[..],
             ])?;
         }
         Ok(Told::Done)

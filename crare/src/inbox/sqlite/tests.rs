@@ -2,11 +2,13 @@ use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
+use http::HeaderValue;
 use tempfile::TempDir;
 use tokio::sync::mpsc::error::TryRecvError;
 
 use super::SqliteInbox;
 use crate::api::{UpdateId, UserId};
+use crate::client::InAnswer;
 use crate::inbox::{Counts, DeadLetter, Entry, Inbox as _, KeptReply, Opened};
 
 const BOT: UserId = UserId(7);
@@ -168,7 +170,12 @@ async fn replies_are_kept_for_the_next_start() {
     assert!(open(&inbox).await.replies.is_empty());
     let reply = |id: i64, made| {
         let body = Bytes::from(vec![u8::try_from(id).unwrap(); 3]);
-        KeptReply::new(UpdateId(id), at(made), "application/json", body)
+        let answer = InAnswer {
+            method: "sendDice".into(),
+            content_type: HeaderValue::from_static("application/json"),
+            body,
+        };
+        KeptReply::new(UpdateId(id), at(made), answer)
     };
     inbox.keep_replies(vec![reply(9, 1_000)]).await.unwrap();
     // Those of before are replaced.

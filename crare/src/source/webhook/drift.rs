@@ -307,7 +307,7 @@ async fn changed(uploads: &mut Option<watch::Receiver<Bytes>>) {
         None => true,
     };
     if ended {
-        pending().await
+        pending::<()>().await;
     }
 }
 

@@ -82,14 +82,14 @@ struct Difference {
 }
 
 impl Difference {
-    fn known(what: &'static str) -> Option<Self> {
+    fn known(what: &'static str) -> Self {
         let is_certain = true;
-        Some(Self { what, is_certain })
+        Self { what, is_certain }
     }
 
-    fn feared(what: &'static str) -> Option<Self> {
+    fn feared(what: &'static str) -> Self {
         let is_certain = false;
-        Some(Self { what, is_certain })
+        Self { what, is_certain }
     }
 }
 
@@ -248,30 +248,35 @@ impl Registration {
         allowed: &[AllowedUpdate],
         unchanged: Option<bool>,
     ) -> Option<Difference> {
-        let refused = || {
-            info.last_error_message
-                .as_ref()
-                .is_some_and(|message| message.contains("401"))
-        };
-        if info.url != self.url {
-            Difference::known("the url differs")
+        let known = if info.url != self.url {
+            "the url differs"
         } else if info.has_custom_certificate != self.certificate.is_some() {
-            Difference::known("the certificate differs")
+            "the certificate differs"
         } else if info
             .max_connections
             .is_some_and(|connections| connections != i64::from(self.max_connections))
         {
-            Difference::known("max_connections differs")
+            "max_connections differs"
         } else if self.ip.is_some() && info.ip_address != self.ip {
-            Difference::known("the ip differs")
+            "the ip differs"
         } else if !same_kinds(allowed, info.allowed_updates.as_deref()) {
-            Difference::known("allowed_updates differ")
+            "allowed_updates differ"
         } else if unchanged == Some(false) {
-            Difference::known("the secret, certificate or ip has changed")
-        } else if unchanged.is_none() && !self.is_proven() {
-            Difference::feared("the secret may have changed")
-        } else if refused() {
-            Difference::feared("the last update came with another secret")
+            "the secret, certificate or ip has changed"
+        } else {
+            return self.feared(unchanged, info);
+        };
+        Some(Difference::known(known))
+    }
+
+    /// What may have changed, and does not show.
+    fn feared(&self, unchanged: Option<bool>, info: &WebhookInfo) -> Option<Difference> {
+        let message = info.last_error_message.as_deref();
+        if unchanged.is_none() && !self.is_proven() {
+            Some(Difference::feared("the secret may have changed"))
+        } else if message.is_some_and(|message| message.contains("401")) {
+            let what = "the last update came with another secret";
+            Some(Difference::feared(what))
         } else {
             None
         }
