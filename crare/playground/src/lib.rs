@@ -57,3 +57,9 @@ pub use self::refusal::Refusal;
 pub use self::settings::Settings;
 pub use self::traffic::{Event, Listener, Record, SentFile, Via};
 pub use self::updates::InjectError;
+
+/// Pages.
+pub mod docs {
+    #[doc = include_str!("docs/methods.md")]
+    pub mod methods {}
+}

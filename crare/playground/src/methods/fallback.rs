@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::Status;
 use crate::call::{Call, Outcome};
 use crate::facts::{Method, Sample, check_params};
+use crate::markup;
 use crate::world::{Account, Place};
 
 /// What is behind such a method.
@@ -19,6 +20,13 @@ pub(super) fn status(method: &Method) -> Status {
 /// Checks the parameters, and makes a result of the right type.
 pub(super) fn answer(call: &mut Call<'_>, method: &Method) -> Outcome {
     check_params(method, &call.params)?;
+    if method
+        .params
+        .iter()
+        .any(|field| field.name == "reply_markup")
+    {
+        markup::read(&call.params)?;
+    }
     let chat = chat(call)?;
     let sample = Sample {
         params: &call.params,

@@ -155,3 +155,7 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static Method, Status)> {
 #[cfg(test)]
 #[path = "table_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "page_tests.rs"]
+mod page;
