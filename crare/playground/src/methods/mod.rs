@@ -5,10 +5,13 @@
 
 #![allow(clippy::unnecessary_wraps, reason = "all methods have one type")]
 
+mod chats;
 mod fallback;
 mod lifecycle;
+mod members;
 mod messages;
 mod own;
+mod target;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -20,6 +23,13 @@ use crate::refusal::Refusal;
 
 /// The lists of the modules.
 const MADE: &[&[Entry]] = &[lifecycle::METHODS, own::METHODS, messages::METHODS];
+const MADE: &[&[Entry]] = &[
+    own::METHODS,
+    messages::METHODS,
+    chats::METHODS,
+    members::METHODS,
+    members::INVITES,
+];
 
 /// Old names that Telegram still takes.
 const OLD_NAMES: &[(&str, &str)] = &[

@@ -136,6 +136,18 @@ impl World {
         Ok(())
     }
 
+    /// Forget all that somebody wrote in a chat.
+    pub(crate) fn delete_all_of(&mut self, chat: i64, user: i64) {
+        let place = Place::Chat(chat);
+        let all = self.conversations.get(&place).into_iter();
+        let all = all.flat_map(|all| &all.messages);
+        let all = all.filter(|(_, message)| message.from == Some(user));
+        let all: Vec<i64> = all.map(|(id, _)| *id).collect();
+        for id in all {
+            self.delete(place, id);
+        }
+    }
+
     /// A basic group becomes a supergroup: all go along, and both chats tell of it.
     pub(crate) fn upgrade(&mut self, id: i64, by: i64) -> Result<i64, Refusal> {
         let Some(old) = self.chats.get(&id).cloned() else {

@@ -1,8 +1,8 @@
 //! Groups, supergroups and channels.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::world::{Link, Member, Permission, Permissions, Request, Status};
 
@@ -32,6 +32,13 @@ pub(crate) struct Chat {
     pub(crate) requests: BTreeMap<i64, Request>,
     /// Whether one has to ask to be let in.
     pub(crate) join_by_request: bool,
+    /// The bot that decides at once who is let in.
+    pub(crate) guard: Option<i64>,
+    /// Channels that may not write in it.
+    pub(crate) banned_senders: BTreeSet<i64>,
+    pub(crate) sticker_set: Option<String>,
+    /// Fields of `ChatFullInfo` that nothing here depends on.
+    pub(crate) other: Map<String, Value>,
     /// The supergroup that a group has become.
     pub(crate) migrated_to: Option<i64>,
     /// A group that is no more.
@@ -66,6 +73,10 @@ impl Chat {
             links: Vec::new(),
             requests: BTreeMap::new(),
             join_by_request: false,
+            guard: None,
+            banned_senders: BTreeSet::new(),
+            sticker_set: None,
+            other: Map::new(),
             migrated_to: None,
             deleted: false,
         }

@@ -34,9 +34,16 @@ pub(crate) struct Request {
     /// In Unix seconds.
     pub(crate) date: i64,
     pub(crate) link: Option<String>,
+    /// By which the bot that guards the chat answers at once.
+    pub(crate) query: Option<String>,
 }
 
 impl World {
+    /// Whether a bot decides at once who is let into a chat.
+    pub(crate) fn guards(&self, bot: i64, chat: i64) -> bool {
+        self.chats.get(&chat).and_then(|chat| chat.guard) == Some(bot)
+    }
+
     /// A new link of a chat.
     pub(crate) fn add_link(&mut self, chat: i64, creator: i64, primary: bool) -> Option<&mut Link> {
         let secret: String = (0..16).map(|_| self.random.alphanumeric()).collect();
@@ -160,9 +167,11 @@ impl World {
         if chat.kind == ChatKind::Group {
             return Err(Refusal::bad_request("CHAT_INVALID"));
         }
+        let query = chat.guard.map(|_| self.random.i64(1..).to_string());
         let request = Request {
             date,
             link: link.map(str::to_owned),
+            query: query.clone(),
         };
         chat.requests.insert(user, request);
         self.changes += 1;
@@ -186,6 +195,9 @@ impl World {
             }
             if let Some(link) = link {
                 content["invite_link"] = self.link_json(id, link, bot);
+            }
+            if let Some(query) = query.as_ref().filter(|_| self.guards(bot, id)) {
+                content["query_id"] = query.clone().into();
             }
             if let Some(bot) = self.bots.get_mut(&bot) {
                 bot.contacts.insert(user, date + CONTACT);

@@ -16,6 +16,10 @@ pub(crate) struct Account {
     pub(crate) username: Option<String>,
     pub(crate) language: Option<String>,
     pub(crate) bio: Option<String>,
+    /// The sizes of each profile photo, the latest last.
+    pub(crate) photos: Vec<Value>,
+    /// A custom emoji, and until when in Unix seconds; 0 for ever.
+    pub(crate) emoji_status: Option<(String, i64)>,
     /// The bots that it does not want to hear of.
     pub(crate) blocked: BTreeSet<i64>,
     /// Whether it is no more.
@@ -60,6 +64,8 @@ impl Account {
             username: None,
             language: Some("en".to_owned()),
             bio: None,
+            photos: Vec::new(),
+            emoji_status: None,
             blocked: BTreeSet::new(),
             deactivated: false,
         }
@@ -73,6 +79,8 @@ impl Account {
             username: Some(username.to_owned()),
             language: None,
             bio: None,
+            photos: Vec::new(),
+            emoji_status: None,
             blocked: BTreeSet::new(),
             deactivated: false,
         }
