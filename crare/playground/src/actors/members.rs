@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::actors::{ActorError, Bot, Chat, User};
 use crate::playground::Playground;
 use crate::refusal::Refusal;
-use crate::world::{Change, ChatKind, Permissions, Place, Rights, World};
+use crate::world::{COLORS, Change, ChatKind, Permissions, Place, Rights, World};
 
 /// A person or a bot: whoever can be in a chat.
 pub trait Somebody: sealed::Sealed {
@@ -112,6 +112,15 @@ impl User {
     pub fn unblocks(&self, bot: &Bot) {
         self.playground
             .with(|world| world.block(self.id, bot.id, false));
+    }
+
+    /// Let a bot change their emoji status from now on.
+    pub fn allows_emoji_status(&self, bot: &Bot) {
+        self.playground.with(|world| {
+            if let Some(account) = world.accounts.get_mut(&self.id) {
+                account.status_by.insert(bot.id);
+            }
+        });
     }
 
     /// Be no more: bots that write to them are told that the user is deactivated.
@@ -291,6 +300,31 @@ impl Chat {
                 chat.join_by_request = on;
             }
         });
+    }
+
+    /// Give the chat topics, or have none any more.
+    pub fn set_forum(&self, on: bool) {
+        if let Place::Chat(id) = self.place {
+            self.playground.with(|world| world.set_forum(id, on));
+        }
+    }
+
+    /// A new topic of a forum; gives its id.
+    ///
+    /// # Errors
+    ///
+    /// When the chat has no topics, or the one who does it may not.
+    pub fn creates_topic(&self, name: &str) -> Result<i64, ActorError> {
+        self.act(|world, chat, by| world.add_topic(chat, name, COLORS[0], None, by))
+    }
+
+    /// Close a topic: only administrators write in it.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, it is closed, or the one who does it may not.
+    pub fn closes_topic(&self, topic: i64) -> Result<(), ActorError> {
+        self.act(|world, chat, by| world.close_topic(chat, topic, true, by))
     }
 
     /// A new invite link.

@@ -5,6 +5,7 @@
 
 #![allow(clippy::unnecessary_wraps, reason = "all methods have one type")]
 
+mod bot;
 mod chats;
 mod fallback;
 mod lifecycle;
@@ -12,6 +13,7 @@ mod members;
 mod messages;
 mod own;
 mod target;
+mod topics;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -29,6 +31,11 @@ const MADE: &[&[Entry]] = &[
     chats::METHODS,
     members::METHODS,
     members::INVITES,
+    topics::METHODS,
+    bot::COMMANDS,
+    bot::MENU,
+    bot::PHOTOS,
+    bot::TEXTS,
 ];
 
 /// Old names that Telegram still takes.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use crate::world::{Link, Member, Permission, Permissions, Request, Status};
+use crate::world::{Link, Member, Permission, Permissions, Request, Status, Topic};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ChatKind {
@@ -27,6 +27,7 @@ pub(crate) struct Chat {
     /// What members may do who are not restricted.
     pub(crate) permissions: Permissions,
     pub(crate) is_forum: bool,
+    pub(crate) topics: BTreeMap<i64, Topic>,
     pub(crate) links: Vec<Link>,
     /// Those who ask to be let in.
     pub(crate) requests: BTreeMap<i64, Request>,
@@ -70,6 +71,7 @@ impl Chat {
             members: BTreeMap::from([(owner, Member::new(Status::Creator))]),
             permissions,
             is_forum: false,
+            topics: BTreeMap::new(),
             links: Vec::new(),
             requests: BTreeMap::new(),
             join_by_request: false,

@@ -1,17 +1,12 @@
 //! All there is: users, bots, chats and what was said in them. Nothing here waits or speaks to a network.
 
-#[allow(dead_code, reason = "the methods that use it land next")]
 mod access;
-#[allow(dead_code, reason = "the methods that use it land next")]
 mod admin;
 mod chat;
 #[allow(dead_code, reason = "the methods that send use it")]
 mod files;
-#[allow(dead_code, reason = "the methods that use it land next")]
 mod invite;
-#[allow(dead_code, reason = "the methods that use it land next")]
 mod member;
-#[allow(dead_code, reason = "the methods that use it land next")]
 mod membership;
 #[allow(dead_code, reason = "the methods that send use it")]
 mod message;
@@ -19,9 +14,12 @@ mod message;
 mod poll;
 #[allow(dead_code, reason = "the methods that send use it")]
 mod post;
-#[allow(dead_code, reason = "the methods that use it land next")]
+#[allow(dead_code, reason = "the page shows commands and menu")]
+mod profile;
 mod rights;
 mod service;
+#[allow(dead_code, reason = "the methods that send use it")]
+mod topic;
 mod user;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -42,8 +40,11 @@ pub(crate) use self::message::{
 };
 #[allow(unused_imports, reason = "the methods that send use them")]
 pub(crate) use self::poll::{Poll, VoteError};
+pub(crate) use self::profile::{ByLanguage, Profile, Scope, text_in};
 pub(crate) use self::rights::{Permission, Permissions, Right, Rights};
 pub(crate) use self::user::{Account, Bot, Life};
+pub(crate) use self::topic::{COLORS, GENERAL, Topic};
+pub(crate) use self::user::{Account, Bot};
 use crate::clock::Clock;
 use crate::faults::Faults;
 use crate::refusal::Refusal;
@@ -123,6 +124,7 @@ impl World {
             delivery: Delivery::default(),
             privacy: true,
             contacts: BTreeMap::new(),
+            profile: Profile::default(),
             group_rights: Rights::default(),
             channel_rights: Rights::default(),
             life: Life::default(),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use crate::updates::{Delivery, Queue};
-use crate::world::Rights;
+use crate::world::{Profile, Rights};
 
 /// A person or a bot.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub(crate) struct Account {
     pub(crate) photos: Vec<Value>,
     /// A custom emoji, and until when in Unix seconds; 0 for ever.
     pub(crate) emoji_status: Option<(String, i64)>,
+    /// The bots that may change it.
+    pub(crate) status_by: BTreeSet<i64>,
     /// The bots that it does not want to hear of.
     pub(crate) blocked: BTreeSet<i64>,
     /// Whether it is no more.
@@ -38,6 +40,7 @@ pub(crate) struct Bot {
     pub(crate) privacy: bool,
     /// Whom it may write to first, and until when in Unix seconds: they asked to join a chat of its.
     pub(crate) contacts: BTreeMap<i64, i64>,
+    pub(crate) profile: Profile,
     /// The rights it asks for where it is made an administrator.
     pub(crate) group_rights: Rights,
     pub(crate) channel_rights: Rights,
@@ -66,6 +69,7 @@ impl Account {
             bio: None,
             photos: Vec::new(),
             emoji_status: None,
+            status_by: BTreeSet::new(),
             blocked: BTreeSet::new(),
             deactivated: false,
         }
@@ -81,6 +85,7 @@ impl Account {
             bio: None,
             photos: Vec::new(),
             emoji_status: None,
+            status_by: BTreeSet::new(),
             blocked: BTreeSet::new(),
             deactivated: false,
         }

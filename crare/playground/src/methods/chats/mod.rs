@@ -186,7 +186,7 @@ fn change_sticker_set(call: &mut Call<'_>, name: Option<String>) -> Outcome {
 }
 
 /// This JSON with the ids of files that the bot knows.
-pub(super) fn sealed(call: &Call<'_>, mut json: Value) -> Value {
+pub(crate) fn sealed(call: &Call<'_>, mut json: Value) -> Value {
     seal(call.bot, &mut json);
     json
 }
