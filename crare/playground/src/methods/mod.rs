@@ -24,8 +24,8 @@ use crate::facts::{METHODS, Method};
 use crate::refusal::Refusal;
 
 /// The lists of the modules.
-const MADE: &[&[Entry]] = &[lifecycle::METHODS, own::METHODS, messages::METHODS];
 const MADE: &[&[Entry]] = &[
+    lifecycle::METHODS,
     own::METHODS,
     messages::METHODS,
     chats::METHODS,

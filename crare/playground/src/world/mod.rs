@@ -42,9 +42,8 @@ pub(crate) use self::message::{
 pub(crate) use self::poll::{Poll, VoteError};
 pub(crate) use self::profile::{ByLanguage, Profile, Scope, text_in};
 pub(crate) use self::rights::{Permission, Permissions, Right, Rights};
-pub(crate) use self::user::{Account, Bot, Life};
 pub(crate) use self::topic::{COLORS, GENERAL, Topic};
-pub(crate) use self::user::{Account, Bot};
+pub(crate) use self::user::{Account, Bot, Life};
 use crate::clock::Clock;
 use crate::faults::Faults;
 use crate::refusal::Refusal;
