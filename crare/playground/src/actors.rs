@@ -2,13 +2,14 @@
 
 mod error;
 mod members;
+mod messages;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 pub use self::error::ActorError;
 pub use self::members::Somebody;
 use crate::playground::Playground;
-use crate::world::{Draft, Place};
+use crate::world::Place;
 
 /// A bot's account.
 #[derive(Clone, Debug)]
@@ -94,19 +95,6 @@ impl Chat {
             user: Some(user.id),
             ..self.clone()
         }
-    }
-
-    /// Write a text; gives the message's id.
-    pub fn says(&self, text: &str) -> i64 {
-        let fields = Map::from_iter([("text".to_owned(), Value::from(text))]);
-        let (place, from) = (self.place, self.user);
-        self.playground.with(|world| {
-            world.post(Draft {
-                place,
-                from,
-                fields,
-            })
-        })
     }
 
     /// The last message, as the Bot API gives it.

@@ -19,15 +19,15 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 pub(crate) use self::lifecycle::is_open;
+pub(crate) use self::messages::{dice, forwarded, read_reactions};
 use crate::call::{Call, Outcome};
 use crate::facts::{METHODS, Method};
 use crate::refusal::Refusal;
 
-/// The lists of the modules.
+/// The lists of the modules, besides those of [`messages`].
 const MADE: &[&[Entry]] = &[
     lifecycle::METHODS,
     own::METHODS,
-    messages::METHODS,
     chats::METHODS,
     members::METHODS,
     members::INVITES,
@@ -122,7 +122,7 @@ impl Entry {
 static TABLE: LazyLock<BTreeMap<String, (&'static Method, Entry)>> = LazyLock::new(|| {
     let mut table = BTreeMap::new();
     for method in METHODS {
-        let mut made = MADE.iter().copied().flatten();
+        let mut made = MADE.iter().chain(messages::METHODS).copied().flatten();
         let entry = made.find(|entry| entry.name == method.name);
         let entry = entry.copied().unwrap_or(Entry {
             name: method.name,

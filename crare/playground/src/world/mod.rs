@@ -3,16 +3,12 @@
 mod access;
 mod admin;
 mod chat;
-#[allow(dead_code, reason = "the methods that send use it")]
 mod files;
 mod invite;
 mod member;
 mod membership;
-#[allow(dead_code, reason = "the methods that send use it")]
 mod message;
-#[allow(dead_code, reason = "the methods that send use it")]
 mod poll;
-#[allow(dead_code, reason = "the methods that send use it")]
 mod post;
 #[allow(dead_code, reason = "the page shows commands and menu")]
 mod profile;
@@ -29,19 +25,17 @@ use serde_json::{Value, json};
 #[allow(unused_imports, reason = "for the methods that send")]
 pub(crate) use self::access::{Access, Writing};
 pub(crate) use self::chat::{Chat, ChatKind};
-#[allow(unused_imports, reason = "the methods that send use them")]
 pub(crate) use self::files::{FileKind, Files, PLACEHOLDER, seal};
 pub(crate) use self::invite::{Link, Request};
 pub(crate) use self::member::{Member, Status};
 pub(crate) use self::membership::Change;
-#[allow(unused_imports, reason = "the methods that send use them")]
 pub(crate) use self::message::{
     Activity, Conversation, Draft, Extra, MAX_MESSAGES, Message, Place,
 };
-#[allow(unused_imports, reason = "the methods that send use them")]
 pub(crate) use self::poll::{Poll, VoteError};
 pub(crate) use self::profile::{ByLanguage, Profile, Scope, text_in};
 pub(crate) use self::rights::{Permission, Permissions, Right, Rights};
+pub(crate) use self::service::is_service;
 pub(crate) use self::topic::{COLORS, GENERAL, Topic};
 pub(crate) use self::user::{Account, Bot, Life};
 use crate::clock::Clock;
@@ -65,6 +59,8 @@ pub(crate) struct World {
     pub(crate) conversations: BTreeMap<Place, Conversation>,
     pub(crate) files: Files,
     pub(crate) polls: BTreeMap<String, Poll>,
+    /// Messages of inline mode by the id that their bot knows: the bot, the place and the message.
+    pub(crate) inline_messages: BTreeMap<String, (i64, Place, i64)>,
     /// Ids of polls, oldest first.
     poll_order: VecDeque<String>,
     /// When something is to be done by itself next, in Unix seconds.
@@ -93,6 +89,7 @@ impl World {
             conversations: BTreeMap::new(),
             files: Files::default(),
             polls: BTreeMap::new(),
+            inline_messages: BTreeMap::new(),
             poll_order: VecDeque::new(),
             next_due: i64::MAX,
             changes: 0,

@@ -213,4 +213,17 @@ impl World {
             message => message,
         }
     }
+
+    /// An id for the messages of an album.
+    pub(crate) fn new_group_id(&mut self) -> String {
+        self.random
+            .i64(10_000_000_000_000_000..i64::MAX)
+            .to_string()
+    }
+
+    /// The message that a bot knows by this `inline_message_id`.
+    pub(crate) fn inline_message(&self, bot: i64, id: &str) -> Option<(Place, i64)> {
+        let (owner, place, message) = self.inline_messages.get(id)?;
+        (*owner == bot).then_some((*place, *message))
+    }
 }

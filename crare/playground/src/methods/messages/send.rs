@@ -1,0 +1,197 @@
+//! The one path of all that sends: syntax, chat, reply, content, rights; then the message.
+
+use serde_json::{Map, Value};
+
+use super::reply::Reply;
+use crate::call::{Call, Outcome};
+use crate::markup;
+use crate::markup::Scope;
+use crate::params::Params;
+use crate::refusal::Refusal;
+use crate::world::{Draft, Extra, Place, World, Writing};
+
+/// What is sent.
+pub(crate) struct Content {
+    /// As the object `Message` has it.
+    pub(crate) fields: Map<String, Value>,
+    pub(crate) writing: Writing,
+    /// Until when a live location moves.
+    pub(crate) live_until: Option<i64>,
+}
+
+impl Content {
+    pub(crate) fn new(writing: Writing, fields: Map<String, Value>) -> Self {
+        Self {
+            fields,
+            writing,
+            live_until: None,
+        }
+    }
+
+    /// One field.
+    pub(crate) fn one(writing: Writing, name: &str, value: Value) -> Self {
+        Self::new(writing, Map::from_iter([(name.to_owned(), value)]))
+    }
+}
+
+/// Where content goes, for what depends on it.
+pub(crate) struct Site<'a> {
+    pub(crate) world: &'a mut World,
+    pub(crate) bot: i64,
+    pub(crate) place: Place,
+}
+
+/// Content whose syntax is checked; the rest is checked when the chat is known.
+pub(crate) type Ready = Box<dyn FnOnce(&mut Site<'_>) -> Result<Content, Refusal>>;
+
+/// A method that sends one message. `read` checks the syntax of the content.
+pub(crate) fn send(
+    call: &mut Call<'_>,
+    read: impl FnOnce(&Params) -> Result<Ready, Refusal>,
+) -> Outcome {
+    let ready = read(&call.params)?;
+    let options = Options::read(&call.params)?;
+    let place = call.world.place(call.bot, call.params.text("chat_id"))?;
+    let sending = options.at(call.world, call.bot, place)?;
+    let content = ready(&mut Site {
+        world: call.world,
+        bot: call.bot,
+        place,
+    })?;
+    let id = sending.post(call.world, content)?;
+    Ok(call.world.message_json(Some(call.bot), place, id))
+}
+
+/// What all methods that send have.
+pub(crate) struct Options {
+    markup: Option<Value>,
+    reply: Option<Reply>,
+    thread: i64,
+    receiver: Option<i64>,
+    fields: Map<String, Value>,
+}
+
+impl Options {
+    /// From the parameters; wrong ones are refused.
+    pub(crate) fn read(params: &Params) -> Result<Self, Refusal> {
+        let markup = markup::read(params)?;
+        let reply = Reply::read(params)?;
+        let mut fields = Map::new();
+        if params.flag("protect_content") {
+            fields.insert("has_protected_content".to_owned(), true.into());
+        }
+        for (param, field) in [
+            ("message_effect_id", "effect_id"),
+            ("business_connection_id", "business_connection_id"),
+        ] {
+            if !params.text(param).is_empty() {
+                fields.insert(field.to_owned(), params.text(param).into());
+            }
+        }
+        if let Some(post) = params.json("suggested_post_parameters", "suggested post parameters")? {
+            let mut info = Map::from_iter([("state".to_owned(), "pending".into())]);
+            for name in ["price", "send_date"] {
+                info.extend(post.get(name).map(|value| (name.to_owned(), value.clone())));
+            }
+            fields.insert("suggested_post_info".to_owned(), info.into());
+        }
+        let ephemeral = "ephemeral_message_parameters";
+        let ephemeral = params.json(ephemeral, "ephemeral message parameters")?;
+        let receiver = ephemeral.map(|ephemeral| {
+            let receiver = ephemeral["receiver_user_id"].as_i64();
+            receiver.ok_or_else(|| Refusal::bad_request("invalid receiver_user_id specified"))
+        });
+        Ok(Self {
+            markup,
+            reply,
+            thread: params.int("message_thread_id"),
+            receiver: receiver.transpose()?,
+            fields,
+        })
+    }
+
+    /// For messages whose markup is of no account, such as those of albums.
+    pub(crate) fn without_markup(mut self) -> Self {
+        self.markup = None;
+        self
+    }
+
+    /// At a place: what is replied to is looked up.
+    pub(crate) fn at(self, world: &World, bot: i64, place: Place) -> Result<Sending, Refusal> {
+        let mut fields = self.fields;
+        let mut extra = Extra::default();
+        let mut thread = self.thread;
+        if let Some(reply) = self.reply {
+            reply.put(world, bot, place, &mut fields, &mut extra)?;
+            let replied = extra.reply_to.and_then(|id| world.message(place, id));
+            let replied = replied.and_then(|message| message.fields.get("message_thread_id"));
+            if thread == 0 {
+                thread = replied.and_then(Value::as_i64).unwrap_or(0);
+            }
+        }
+        if thread != 0 {
+            super::thread::put(world, place, thread, &mut fields)?;
+        }
+        if let Some(receiver) = self.receiver {
+            if !world.accounts.contains_key(&receiver) {
+                return Err(Refusal::bad_request("user not found"));
+            }
+            extra.receiver = Some(receiver);
+        }
+        Ok(Sending {
+            bot,
+            place,
+            markup: self.markup,
+            fields,
+            extra,
+        })
+    }
+}
+
+/// A message but for its content.
+#[derive(Clone)]
+pub(crate) struct Sending {
+    bot: i64,
+    place: Place,
+    markup: Option<Value>,
+    fields: Map<String, Value>,
+    extra: Extra,
+}
+
+impl Sending {
+    /// Write it, if the bot may.
+    pub(crate) fn post(self, world: &mut World, content: Content) -> Result<i64, Refusal> {
+        let sort = if content.fields.contains_key("invoice") {
+            markup::Content::Invoice
+        } else if content.fields.contains_key("game") {
+            markup::Content::Game
+        } else {
+            markup::Content::Other
+        };
+        if let Some(markup) = &self.markup {
+            Scope::new(world, self.place, sort).check(markup)?;
+        }
+        world.may_write(self.bot, self.place, content.writing)?;
+        let (mut fields, mut extra) = (self.fields, self.extra);
+        fields.extend(content.fields);
+        extra.live_until = content.live_until;
+        match self.markup {
+            Some(markup) if markup::is_inline(&markup) => {
+                fields.insert("reply_markup".to_owned(), markup);
+            }
+            other => extra.keyboard = other,
+        }
+        let ephemeral = extra.receiver.is_some();
+        let draft = Draft {
+            place: self.place,
+            from: Some(self.bot),
+            fields,
+        };
+        let id = world.post_with(draft, extra);
+        if ephemeral && let Some(message) = world.message_mut(self.place, id) {
+            let fields = &mut message.fields;
+            fields.insert("ephemeral_message_id".to_owned(), id.into());
+        }
+        Ok(id)
+    }
+}
