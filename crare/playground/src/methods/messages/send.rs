@@ -129,9 +129,7 @@ impl Options {
                 thread = replied.and_then(Value::as_i64).unwrap_or(0);
             }
         }
-        if thread != 0 {
-            super::thread::put(world, place, thread, &mut fields)?;
-        }
+        super::thread::put(world, bot, place, thread, &mut fields)?;
         if let Some(receiver) = self.receiver {
             if !world.accounts.contains_key(&receiver) {
                 return Err(Refusal::bad_request("user not found"));
