@@ -1,6 +1,7 @@
 //! Those who play: what users do.
 
 mod error;
+mod favours;
 mod members;
 mod messages;
 

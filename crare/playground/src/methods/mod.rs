@@ -6,11 +6,13 @@
 #![allow(clippy::unnecessary_wraps, reason = "all methods have one type")]
 
 mod bot;
+mod business;
 mod chats;
 mod fallback;
 mod lifecycle;
 mod members;
 mod messages;
+mod others;
 mod own;
 mod target;
 mod topics;
@@ -36,6 +38,9 @@ const MADE: &[&[Entry]] = &[
     bot::MENU,
     bot::PHOTOS,
     bot::TEXTS,
+    business::ACCOUNT,
+    business::STORIES,
+    others::METHODS,
 ];
 
 /// Old names that Telegram still takes.

@@ -10,10 +10,19 @@ pub(super) const METHODS: &[Entry] =
 
 fn get_me(call: &mut Call<'_>) -> Outcome {
     let account = call.world.accounts.get(&call.bot);
+    let bot = call.world.bots.get(&call.bot);
+    let privacy = bot.is_none_or(|bot| bot.privacy);
+    let mut others = call.world.bots.values();
+    let manages = others.any(|other| other.profile.manager == Some(call.bot));
+    let mut connections = call.world.connections.values();
+    let connected = connections.any(|connection| connection.bot == call.bot);
     Ok(account.map_or(Value::Null, |bot| {
         let mut me = bot.to_json();
         me["can_join_groups"] = true.into();
-        me["can_read_all_group_messages"] = false.into();
+        me["can_read_all_group_messages"] = (!privacy).into();
+        me["can_connect_to_business"] = connected.into();
+        me["has_main_web_app"] = false.into();
+        me["can_manage_bots"] = manages.into();
         me["supports_inline_queries"] = false.into();
         me
     }))

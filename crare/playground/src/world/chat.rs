@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use crate::world::{Link, Member, Permission, Permissions, Request, Status, Topic};
+use crate::world::{Boost, Link, Member, Permission, Permissions, Request, Status, Topic};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ChatKind {
@@ -28,6 +28,7 @@ pub(crate) struct Chat {
     pub(crate) permissions: Permissions,
     pub(crate) is_forum: bool,
     pub(crate) topics: BTreeMap<i64, Topic>,
+    pub(crate) boosts: Vec<Boost>,
     pub(crate) links: Vec<Link>,
     /// Those who ask to be let in.
     pub(crate) requests: BTreeMap<i64, Request>,
@@ -72,6 +73,7 @@ impl Chat {
             permissions,
             is_forum: false,
             topics: BTreeMap::new(),
+            boosts: Vec::new(),
             links: Vec::new(),
             requests: BTreeMap::new(),
             join_by_request: false,

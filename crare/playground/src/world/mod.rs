@@ -2,6 +2,8 @@
 
 mod access;
 mod admin;
+mod boosts;
+mod business;
 mod chat;
 mod files;
 mod invite;
@@ -24,6 +26,8 @@ use serde_json::{Value, json};
 
 #[allow(unused_imports, reason = "for the methods that send")]
 pub(crate) use self::access::{Access, Writing};
+pub(crate) use self::boosts::Boost;
+pub(crate) use self::business::{Connection, Story};
 pub(crate) use self::chat::{Chat, ChatKind};
 pub(crate) use self::files::{FileKind, Files, PLACEHOLDER, seal};
 pub(crate) use self::invite::{Link, Request};
@@ -65,6 +69,10 @@ pub(crate) struct World {
     poll_order: VecDeque<String>,
     /// When something is to be done by itself next, in Unix seconds.
     next_due: i64,
+    /// For whom bots answer, by the connection's id.
+    pub(crate) connections: BTreeMap<String, Connection>,
+    /// The stories of people.
+    pub(crate) stories: BTreeMap<i64, Vec<Story>>,
     /// Counts what happened, for those who wait for something.
     pub(crate) changes: u64,
     last_user: i64,
@@ -92,6 +100,8 @@ impl World {
             inline_messages: BTreeMap::new(),
             poll_order: VecDeque::new(),
             next_due: i64::MAX,
+            connections: BTreeMap::new(),
+            stories: BTreeMap::new(),
             changes: 0,
             last_user: 1_000,
             last_chat: 1_000,
@@ -187,6 +197,9 @@ impl World {
                 let mut chat = json!({"id": user, "type": "private"});
                 if let Some(account) = self.accounts.get(&user) {
                     chat["first_name"] = account.first_name.clone().into();
+                    if let Some(last_name) = &account.last_name {
+                        chat["last_name"] = last_name.clone().into();
+                    }
                     if let Some(username) = &account.username {
                         chat["username"] = username.clone().into();
                     }

@@ -21,7 +21,11 @@ pub(crate) struct Profile {
     pub(crate) menu: Option<Value>,
     /// Those of single private chats.
     pub(crate) menus: BTreeMap<i64, Value>,
-    /// Whether it may verify others, and what it says of it.
+    /// The bot that manages it.
+    pub(crate) manager: Option<i64>,
+    /// Who besides its owner may use it; none for all.
+    pub(crate) users: Option<Vec<i64>>,
+    /// Whether it may verify others.
     pub(crate) verifier: bool,
     /// The texts of those it has verified.
     pub(crate) verified: BTreeMap<i64, String>,

@@ -13,6 +13,7 @@ pub(crate) struct Account {
     pub(crate) id: i64,
     pub(crate) is_bot: bool,
     pub(crate) first_name: String,
+    pub(crate) last_name: Option<String>,
     pub(crate) username: Option<String>,
     pub(crate) language: Option<String>,
     pub(crate) bio: Option<String>,
@@ -22,6 +23,10 @@ pub(crate) struct Account {
     pub(crate) emoji_status: Option<(String, i64)>,
     /// The bots that may change it.
     pub(crate) status_by: BTreeSet<i64>,
+    /// The object `AcceptedGiftTypes`; none for all.
+    pub(crate) gift_types: Option<Value>,
+    /// How many Stars a person has.
+    pub(crate) stars: i64,
     /// The bots that it does not want to hear of.
     pub(crate) blocked: BTreeSet<i64>,
     /// Whether it is no more.
@@ -64,12 +69,15 @@ impl Account {
             id,
             is_bot: false,
             first_name: first_name.to_owned(),
+            last_name: None,
             username: None,
             language: Some("en".to_owned()),
             bio: None,
             photos: Vec::new(),
             emoji_status: None,
             status_by: BTreeSet::new(),
+            gift_types: None,
+            stars: 0,
             blocked: BTreeSet::new(),
             deactivated: false,
         }
@@ -80,12 +88,15 @@ impl Account {
             id,
             is_bot: true,
             first_name: username.to_owned(),
+            last_name: None,
             username: Some(username.to_owned()),
             language: None,
             bio: None,
             photos: Vec::new(),
             emoji_status: None,
             status_by: BTreeSet::new(),
+            gift_types: None,
+            stars: 0,
             blocked: BTreeSet::new(),
             deactivated: false,
         }
@@ -94,6 +105,9 @@ impl Account {
     /// The object `User`.
     pub(crate) fn to_json(&self) -> Value {
         let mut user = json!({"id": self.id, "is_bot": self.is_bot, "first_name": self.first_name});
+        if let Some(last_name) = &self.last_name {
+            user["last_name"] = last_name.clone().into();
+        }
         if let Some(username) = &self.username {
             user["username"] = username.clone().into();
         }

@@ -5,6 +5,7 @@ mod menu;
 mod photos;
 mod texts;
 
+pub(super) use self::photos::{add_photo, input as photo_input};
 use super::Entry;
 use crate::refusal::Refusal;
 

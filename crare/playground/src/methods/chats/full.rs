@@ -41,6 +41,9 @@ fn private(call: &Call<'_>, user: i64, json: &mut Value) {
     let Some(account) = call.world.accounts.get(&user) else {
         return;
     };
+    if let Some(types) = &account.gift_types {
+        json["accepted_gift_types"] = types.clone();
+    }
     if let Some(bio) = &account.bio {
         json["bio"] = bio.clone().into();
     }

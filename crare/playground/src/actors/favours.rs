@@ -1,0 +1,75 @@
+//! What people do for chats and bots besides talking: boosts, businesses, bots of their own.
+
+use serde_json::json;
+
+use crate::actors::{ActorError, Bot, Chat, User};
+
+impl User {
+    /// Boost a supergroup or channel; gives the boost's id.
+    ///
+    /// # Errors
+    ///
+    /// When the chat is another one, or has too many boosts.
+    pub fn boosts(&self, chat: &Chat) -> Result<String, ActorError> {
+        let id = chat.chat_id()?;
+        Ok(self.playground.with(|world| world.boost(id, self.id))?)
+    }
+
+    /// Take a boost back.
+    ///
+    /// # Errors
+    ///
+    /// When there is none with this id.
+    pub fn takes_back(&self, chat: &Chat, boost: &str) -> Result<(), ActorError> {
+        let id = chat.chat_id()?;
+        self.playground.with(|world| world.unboost(id, boost))?;
+        Ok(())
+    }
+
+    /// Let a bot answer for them as a business, with these rights (`can_reply`, ..); gives the connection's id.
+    pub fn connects(&self, bot: &Bot, rights: &[&str]) -> String {
+        self.playground
+            .with(|world| world.connect(self.id, bot.id, Some(rights)))
+    }
+
+    /// Let a bot answer for them no more.
+    pub fn disconnects(&self, bot: &Bot) {
+        self.playground.with(|world| {
+            world.connect(self.id, bot.id, None);
+        });
+    }
+
+    /// Have Stars, for what a bot does with a business's.
+    pub fn set_stars(&self, stars: i64) {
+        self.playground.with(|world| {
+            if let Some(account) = world.accounts.get_mut(&self.id) {
+                account.stars = stars;
+            }
+        });
+    }
+
+    /// Create a bot that another one manages, which is told of it.
+    pub fn creates_bot(&self, manager: &Bot, username: &str) -> Bot {
+        let bot = self.playground.bot(username);
+        self.playground.with(|world| {
+            if let Some(bot) = world.bots.get_mut(&bot.id) {
+                bot.profile.manager = Some(manager.id);
+            }
+            let (user, made) = (world.user_json(self.id), world.user_json(bot.id));
+            let content = json!({"user": user, "bot": made});
+            world.update(manager.id, "managed_bot", content);
+        });
+        bot
+    }
+}
+
+impl Bot {
+    /// Let it verify users and chats, as the bots of chosen organisations do.
+    pub fn set_verifier(&self, on: bool) {
+        self.playground.with(|world| {
+            if let Some(bot) = world.bots.get_mut(&self.id) {
+                bot.profile.verifier = on;
+            }
+        });
+    }
+}

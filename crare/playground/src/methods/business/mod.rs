@@ -1,0 +1,11 @@
+//! What a bot does for a business: its account, its stories.
+
+mod account;
+mod stories;
+#[cfg(test)]
+mod tests;
+
+use super::Entry;
+
+pub(super) const ACCOUNT: &[Entry] = account::METHODS;
+pub(super) const STORIES: &[Entry] = stories::METHODS;
