@@ -1,14 +1,28 @@
 //! Those who play: what users do.
 
+mod buttons;
 mod error;
 mod favours;
+mod inline;
+#[cfg(test)]
+mod inline_tests;
+mod links;
 mod members;
 mod messages;
+mod payments;
+#[cfg(test)]
+mod payments_tests;
+mod queries;
+#[cfg(test)]
+mod queries_tests;
 
 use serde_json::Value;
 
 pub use self::error::ActorError;
+pub use self::links::Opened;
 pub use self::members::Somebody;
+pub use self::payments::{Payment, PaymentState};
+pub use self::queries::{Clicked, Query, Toast};
 use crate::playground::Playground;
 use crate::world::Place;
 

@@ -47,7 +47,9 @@ mod traffic;
 mod updates;
 mod world;
 
-pub use self::actors::{ActorError, Bot, Chat, Somebody, User};
+pub use self::actors::{
+    ActorError, Bot, Chat, Clicked, Opened, Payment, PaymentState, Query, Somebody, Toast, User,
+};
 pub use self::clock::Clock;
 pub use self::faults::{Fault, FaultId};
 pub use self::http::Serving;

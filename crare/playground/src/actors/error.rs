@@ -47,6 +47,37 @@ pub enum ActorError {
         "`{0}` is no kind of file: photo, video, animation, audio, document, voice, video_note and sticker are"
     )]
     FileKind(String),
+    /// There is no button with this text.
+    #[error("there is no button {wanted:?}; there are: {}", listed(.there))]
+    NoButton {
+        /// The text that was looked for.
+        wanted: String,
+        /// The texts of those that are there, the latest message's first.
+        there: Vec<String>,
+    },
+    /// The button does nothing by itself: what it asks for is done by another function.
+    #[error("the button {0:?} does nothing by a click: {1}")]
+    NoClick(String, &'static str),
+    /// The message has no invoice, or the link leads to none.
+    #[error("there is no invoice to pay")]
+    NoInvoice,
+    /// The bot is not asked: it has no inline mode.
+    #[error("the bot has no inline mode: see `Bot::set_inline`")]
+    NoInlineMode,
+    /// The bot has not answered, or not with this result.
+    #[error("the bot has found no {wanted:?}; it has found: {}", listed(.there))]
+    NoResult {
+        /// The id that was looked for.
+        wanted: String,
+        /// The ids of those that were found.
+        there: Vec<String>,
+    },
+    /// The link leads to nothing here.
+    #[error("the link {0} leads to nothing: {1}")]
+    DeadLink(String, &'static str),
+    /// An app's data have 1 to 4096 bytes.
+    #[error("an app sends 1 to 4096 bytes, not {0}")]
+    AppData(usize),
 }
 
 fn last_message(last: Option<i64>) -> String {
@@ -54,4 +85,11 @@ fn last_message(last: Option<i64>) -> String {
         Some(last) => format!("the last one is {last}"),
         None => "which is empty".to_owned(),
     }
+}
+
+fn listed(all: &[String]) -> String {
+    if all.is_empty() {
+        return "none".to_owned();
+    }
+    all.join(", ")
 }

@@ -391,7 +391,7 @@ impl Chat {
     }
 }
 
-fn no_message(world: &World, place: Place, id: i64) -> ActorError {
+pub(super) fn no_message(world: &World, place: Place, id: i64) -> ActorError {
     let conversation = world.conversations.get(&place);
     let last = conversation.and_then(|all| all.messages.last_key_value());
     ActorError::NoMessage {
@@ -409,7 +409,7 @@ fn not_there(message: &Message, what: &'static str) -> ActorError {
     }
 }
 
-fn text_fields(text: &str) -> Map<String, Value> {
+pub(super) fn text_fields(text: &str) -> Map<String, Value> {
     let (text, entities) = text::plain(text);
     let mut fields = Map::from_iter([("text".to_owned(), Value::from(text))]);
     if !entities.is_empty() {

@@ -9,11 +9,14 @@ mod bot;
 mod business;
 mod chats;
 mod fallback;
+mod games;
 mod lifecycle;
 mod members;
 mod messages;
 mod others;
 mod own;
+mod payments;
+mod queries;
 mod target;
 mod topics;
 
@@ -41,6 +44,9 @@ const MADE: &[&[Entry]] = &[
     business::ACCOUNT,
     business::STORIES,
     others::METHODS,
+    queries::METHODS,
+    payments::METHODS,
+    games::METHODS,
 ];
 
 /// Old names that Telegram still takes.

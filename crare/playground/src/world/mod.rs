@@ -2,14 +2,17 @@
 
 mod access;
 mod admin;
+mod asked;
 mod boosts;
 mod business;
 mod chat;
 mod files;
+mod games;
 mod invite;
 mod member;
 mod membership;
 mod message;
+mod payments;
 mod poll;
 mod post;
 #[allow(dead_code, reason = "the page shows commands and menu")]
@@ -26,16 +29,22 @@ use serde_json::{Value, json};
 
 #[allow(unused_imports, reason = "for the methods that send")]
 pub(crate) use self::access::{Access, Writing};
+pub(crate) use self::asked::{
+    About, Asked, CacheKey, Found, InlineMode, Notice, Offer, Question, Sort, read_result,
+    read_results, too_old,
+};
 pub(crate) use self::boosts::Boost;
 pub(crate) use self::business::{Connection, Story};
 pub(crate) use self::chat::{Chat, ChatKind};
 pub(crate) use self::files::{FileKind, Files, PLACEHOLDER, seal};
+pub(crate) use self::games::{Board, Games, game_markup};
 pub(crate) use self::invite::{Link, Request};
 pub(crate) use self::member::{Member, Status};
 pub(crate) use self::membership::Change;
 pub(crate) use self::message::{
     Activity, Conversation, Draft, Extra, MAX_MESSAGES, Message, Place,
 };
+pub(crate) use self::payments::{Invoice, Order, Payments, Step};
 pub(crate) use self::poll::{Poll, VoteError};
 pub(crate) use self::profile::{ByLanguage, Profile, Scope, text_in};
 pub(crate) use self::rights::{Permission, Permissions, Right, Rights};
@@ -73,6 +82,10 @@ pub(crate) struct World {
     pub(crate) connections: BTreeMap<String, Connection>,
     /// The stories of people.
     pub(crate) stories: BTreeMap<i64, Vec<Story>>,
+    /// What bots were asked.
+    pub(crate) asked: Asked,
+    pub(crate) payments: Payments,
+    pub(crate) games: Games,
     /// Counts what happened, for those who wait for something.
     pub(crate) changes: u64,
     last_user: i64,
@@ -102,6 +115,9 @@ impl World {
             next_due: i64::MAX,
             connections: BTreeMap::new(),
             stories: BTreeMap::new(),
+            asked: Asked::default(),
+            payments: Payments::default(),
+            games: Games::default(),
             changes: 0,
             last_user: 1_000,
             last_chat: 1_000,

@@ -18,6 +18,7 @@ mod thread;
 
 pub(crate) use self::forward::forwarded;
 pub(crate) use self::react::read_reactions;
+pub(crate) use self::send::{Content, Options};
 pub(crate) use self::simple::dice;
 use super::Entry;
 

@@ -116,6 +116,25 @@ impl Options {
         self
     }
 
+    /// For messages whose first button does what they are for: this keyboard, unless there is one.
+    pub(crate) fn with_action(
+        mut self,
+        action: &str,
+        own: impl FnOnce() -> Value,
+        otherwise: &str,
+    ) -> Result<Self, Refusal> {
+        let markup = self.markup.unwrap_or_else(own);
+        if !markup::is_inline(&markup) {
+            return Err(Refusal::bad_request("inline keyboard expected"));
+        }
+        let first = markup::buttons(&markup).next();
+        if first.is_none_or(|button| button.get(action).is_none()) {
+            return Err(Refusal::bad_request(otherwise));
+        }
+        self.markup = Some(markup);
+        Ok(self)
+    }
+
     /// At a place: what is replied to is looked up.
     pub(crate) fn at(self, world: &World, bot: i64, place: Place) -> Result<Sending, Refusal> {
         let mut fields = self.fields;
