@@ -9,6 +9,7 @@ use std::net::SocketAddr;
 pub struct Settings {
     seed: Option<u64>,
     strict: bool,
+    one_answer: bool,
     names: BTreeMap<(String, u16), SocketAddr>,
     authorities: Vec<String>,
 }
@@ -34,6 +35,14 @@ impl Settings {
         self
     }
 
+    /// Whether a second answer to the same query (callback, inline, payment) is refused as too old. What Telegram does is not known.
+    /// Default: no, it is taken.
+    #[must_use]
+    pub fn one_answer(mut self, on: bool) -> Self {
+        self.one_answer = on;
+        self
+    }
+
     /// Lets the webhooks' `host:port` lead to an address, whatever the name servers say; no rule on addresses applies to it.
     #[must_use]
     pub fn name(mut self, host: &str, port: u16, address: SocketAddr) -> Self {
@@ -51,6 +60,10 @@ impl Settings {
 
     pub(crate) fn seed_or_random(&self) -> u64 {
         self.seed.unwrap_or_else(|| fastrand::u64(..))
+    }
+
+    pub(crate) fn takes_one_answer(&self) -> bool {
+        self.one_answer
     }
 
     pub(crate) fn is_strict(&self) -> bool {

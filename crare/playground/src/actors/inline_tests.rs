@@ -103,10 +103,12 @@ async fn asked_found_and_chosen() {
     let click = scene.update().await["callback_query"].clone();
     assert_eq!(click["inline_message_id"], id);
     assert!(click.get("message").is_none());
-    let found = scene
-        .playground
-        .with(|world| world.inline_message(scene.bot.id(), &id));
-    found.unwrap();
+    let edit = |text: &str| {
+        let params = json!({"inline_message_id": id, "text": text});
+        scene.call("editMessageText", params)
+    };
+    assert_eq!(edit("edited").await.unwrap(), true);
+    assert_eq!(group.last().unwrap()["text"], "edited");
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::actors::{ActorError, Bot, Chat, Clicked, Opened, User};
 use crate::playground::Playground;
 use crate::refusal::Refusal;
+use crate::settings::Settings;
 
 struct Scene {
     playground: Playground,
@@ -14,7 +15,11 @@ struct Scene {
 }
 
 fn scene() -> Scene {
-    let playground = Playground::seeded(7);
+    scene_in(&Playground::seeded(7))
+}
+
+fn scene_in(playground: &Playground) -> Scene {
+    let playground = playground.clone();
     let bot = playground.bot("shop_bot");
     let alice = playground.user("Alice");
     alice.starts(&bot);
@@ -107,9 +112,18 @@ async fn a_click_asks_the_bot_and_shows_its_answer() {
             .unwrap(),
         true
     );
+}
+
+#[tokio::test]
+async fn one_answer_only() {
+    let scene = scene_in(&Playground::with_settings(Settings::new().one_answer(true)));
+    scene.buttons(&json!([{"text": "x", "callback_data": "y"}]));
+    let query = scene.chat.clicks("x").unwrap().query().unwrap();
+    let answer = json!({"callback_query_id": query.id()});
     scene
-        .playground
-        .with(|world| world.asked.second_answers = false);
+        .call("answerCallbackQuery", answer.clone())
+        .await
+        .unwrap();
     assert_eq!(
         refused(scene.call("answerCallbackQuery", answer).await),
         TOO_OLD

@@ -23,7 +23,8 @@ fn get_me(call: &mut Call<'_>) -> Outcome {
         me["can_connect_to_business"] = connected.into();
         me["has_main_web_app"] = false.into();
         me["can_manage_bots"] = manages.into();
-        me["supports_inline_queries"] = false.into();
+        let inline = !call.world.asked.inline.off.contains(&call.bot);
+        me["supports_inline_queries"] = inline.into();
         me
     }))
 }

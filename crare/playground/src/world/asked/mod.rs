@@ -20,7 +20,7 @@ const MAX_CACHED: usize = 1_000;
 const MAX_NOTICES: usize = 1_000;
 
 /// Questions, and what was answered.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Asked {
     questions: BTreeMap<String, Question>,
     /// Oldest first.
@@ -30,23 +30,7 @@ pub(crate) struct Asked {
     pub(crate) notices: VecDeque<Notice>,
     /// What stands for a chat in callback queries.
     instances: BTreeMap<Place, i64>,
-    /// Whether a second answer to a question is taken, which is not known of Telegram.
-    pub(crate) second_answers: bool,
     pub(crate) inline: InlineMode,
-}
-
-impl Default for Asked {
-    fn default() -> Self {
-        Self {
-            questions: BTreeMap::new(),
-            order: VecDeque::new(),
-            cache: VecDeque::new(),
-            notices: VecDeque::new(),
-            instances: BTreeMap::new(),
-            second_answers: true,
-            inline: InlineMode::default(),
-        }
-    }
 }
 
 /// Something that a bot is asked, and has some seconds to answer.
@@ -193,7 +177,7 @@ impl World {
             question.bot == bot
                 && sort(&question.about) == kind
                 && question.until > now
-                && (question.answer.is_none() || self.asked.second_answers)
+                && (question.answer.is_none() || !self.settings.takes_one_answer())
         });
         question.ok_or_else(too_old)
     }
