@@ -17,6 +17,7 @@ mod others;
 mod own;
 mod payments;
 mod queries;
+mod stickers;
 mod target;
 mod topics;
 
@@ -47,6 +48,7 @@ const MADE: &[&[Entry]] = &[
     queries::METHODS,
     payments::METHODS,
     games::METHODS,
+    stickers::METHODS,
 ];
 
 /// Old names that Telegram still takes.

@@ -19,7 +19,7 @@ mod post;
 mod profile;
 mod rights;
 mod service;
-#[allow(dead_code, reason = "the methods that send use it")]
+mod stickers;
 mod topic;
 mod user;
 
@@ -49,6 +49,7 @@ pub(crate) use self::poll::{Poll, VoteError};
 pub(crate) use self::profile::{ByLanguage, Profile, Scope, text_in};
 pub(crate) use self::rights::{Permission, Permissions, Right, Rights};
 pub(crate) use self::service::is_service;
+pub(crate) use self::stickers::StickerSet;
 pub(crate) use self::topic::{COLORS, GENERAL, Topic};
 pub(crate) use self::user::{Account, Bot, Life};
 use crate::clock::Clock;
@@ -86,6 +87,8 @@ pub(crate) struct World {
     pub(crate) asked: Asked,
     pub(crate) payments: Payments,
     pub(crate) games: Games,
+    /// By name in lower case.
+    pub(crate) sticker_sets: BTreeMap<String, StickerSet>,
     /// Counts what happened, for those who wait for something.
     pub(crate) changes: u64,
     last_user: i64,
@@ -118,6 +121,7 @@ impl World {
             asked: Asked::default(),
             payments: Payments::default(),
             games: Games::default(),
+            sticker_sets: BTreeMap::new(),
             changes: 0,
             last_user: 1_000,
             last_chat: 1_000,

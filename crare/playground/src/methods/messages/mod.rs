@@ -17,6 +17,7 @@ mod simple;
 mod thread;
 
 pub(crate) use self::forward::forwarded;
+pub(crate) use self::input::Input;
 pub(crate) use self::react::read_reactions;
 pub(crate) use self::send::{Content, Options};
 pub(crate) use self::simple::dice;

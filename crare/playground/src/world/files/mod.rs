@@ -104,6 +104,14 @@ impl World {
         Ok(object)
     }
 
+    /// Show a file this way from now on.
+    pub(crate) fn describe_file(&mut self, object: Value) {
+        let unique = object["file_unique_id"].as_str().unwrap_or_default();
+        if let Some(stored) = self.files.known.get_mut(unique) {
+            stored.object = object;
+        }
+    }
+
     /// The file that a bot knows by this id.
     pub(crate) fn file(&self, bot: i64, file_id: &str) -> Result<&Stored, Refusal> {
         let unique = ids::read(bot, file_id)?;
