@@ -1,19 +1,19 @@
 //! Messages: sending, changing, forwarding, pinning, reacting.
 
 mod album;
-mod edit;
+pub(crate) mod edit;
 mod ephemeral;
 mod forward;
-mod input;
+pub(crate) mod input;
 mod manage;
-mod media;
+pub(crate) mod media;
 mod poll;
 mod react;
 mod reply;
-mod rich;
+pub(crate) mod rich;
 mod rich_text;
-mod send;
-mod simple;
+pub(crate) mod send;
+pub(crate) mod simple;
 mod thread;
 
 pub(crate) use self::forward::forwarded;
@@ -35,3 +35,6 @@ pub(super) const METHODS: &[&[Entry]] = &[
     rich::METHODS,
     simple::METHODS,
 ];
+
+#[cfg(test)]
+mod tests;

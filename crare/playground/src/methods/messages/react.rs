@@ -176,7 +176,10 @@ impl World {
 
 fn place(call: &Call<'_>) -> Result<(Place, i64), Refusal> {
     let place = call.world.place(call.bot, call.params.text("chat_id"))?;
-    let user = call.params.int("user_id") + call.params.int("actor_chat_id");
+    let user = match call.params.int("user_id") {
+        0 => call.params.int("actor_chat_id"),
+        user => user,
+    };
     if user == 0 {
         return Err(Refusal::bad_request("invalid user_id specified"));
     }
