@@ -1,7 +1,7 @@
 //! The whole of it.
 
 use std::future::Future;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use serde_json::Value;
 use tokio::sync::watch;
@@ -118,14 +118,31 @@ impl Playground {
             let bot = self.with(|world| world.bot_by_token(token));
             bot.ok_or_else(|| Refusal::new(401, "Unauthorized"))
         });
-        let begun = Begun::new(bot.as_ref().ok().copied(), via, method, &params);
-        let answer = match bot {
-            Ok(bot) => {
-                let carry_out = self.carry_out(bot, method, params);
-                self.through_faults(bot, At::Call(method), carry_out).await
+        match bot {
+            Ok(bot) => self.answer_to(bot, method, params, via).await,
+            Err(refusal) => {
+                let begun = Begun::new(None, via, method, &params);
+                self.answered(begun, refusal.into())
             }
-            Err(refusal) => refusal.into(),
-        };
+        }
+    }
+
+    /// What a call of this bot is answered.
+    pub(crate) async fn answer_to(
+        &self,
+        bot: i64,
+        method: &str,
+        params: Params,
+        via: Via,
+    ) -> Answer {
+        let method = methods::canonical(method).unwrap_or(method);
+        let begun = Begun::new(Some(bot), via, method, &params);
+        let carry_out = self.carry_out(bot, method, params);
+        let answer = self.through_faults(bot, At::Call(method), carry_out).await;
+        self.answered(begun, answer)
+    }
+
+    fn answered(&self, begun: Begun, answer: Answer) -> Answer {
         let now = self.clock().now_millis();
         self.shared.log.answered(begun, now, &answer.outcome);
         answer
@@ -181,12 +198,32 @@ impl Playground {
         result
     }
 
+    /// Tells of every change, until the playground is gone.
+    pub(crate) fn subscribe(&self) -> watch::Receiver<u64> {
+        self.shared.changed.subscribe()
+    }
+
+    /// The same playground, which does not keep it alive.
+    pub(crate) fn downgrade(&self) -> WeakPlayground {
+        WeakPlayground(Arc::downgrade(&self.shared))
+    }
+
     /// Resolves when something has happened after this call.
     pub(crate) fn changed(&self) -> impl Future<Output = ()> + use<> {
         let mut changes = self.shared.changed.subscribe();
         async move {
             let _ = changes.changed().await;
         }
+    }
+}
+
+/// A playground that may be gone.
+#[derive(Clone)]
+pub(crate) struct WeakPlayground(Weak<Shared>);
+
+impl WeakPlayground {
+    pub(crate) fn upgrade(&self) -> Option<Playground> {
+        self.0.upgrade().map(|shared| Playground { shared })
     }
 }
 

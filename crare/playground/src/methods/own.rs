@@ -5,8 +5,13 @@ use serde_json::Value;
 use super::Entry;
 use crate::call::{Call, Outcome};
 
-pub(super) const METHODS: &[Entry] =
-    &[Entry::apart("getUpdates"), Entry::stateful("getMe", get_me)];
+pub(super) const METHODS: &[Entry] = &[
+    Entry::apart("deleteWebhook"),
+    Entry::stateful("getMe", get_me),
+    Entry::apart("getUpdates"),
+    Entry::apart("getWebhookInfo"),
+    Entry::apart("setWebhook"),
+];
 
 fn get_me(call: &mut Call<'_>) -> Outcome {
     let account = call.world.accounts.get(&call.bot);

@@ -4,11 +4,13 @@ mod inject;
 mod kinds;
 mod poll;
 mod queue;
+mod webhook;
 
 pub use self::inject::InjectError;
 pub(crate) use self::kinds::Allowed;
 pub(crate) use self::poll::Polling;
-pub(crate) use self::queue::{Dropped, Queue};
+pub(crate) use self::queue::Queue;
+pub(crate) use self::webhook::Webhook;
 use crate::call::Answer;
 use crate::params::Params;
 use crate::playground::Playground;
@@ -18,14 +20,18 @@ use crate::playground::Playground;
 pub(crate) struct Delivery {
     pub(crate) allowed: Allowed,
     pub(crate) polling: Polling,
-    /// `setWebhook` is being carried out.
-    being_set: bool,
+    pub(crate) webhook: Option<Webhook>,
+    /// The number of the `setWebhook` that is being carried out.
+    setting: Option<u64>,
+    sets: u64,
+    /// When the last one was, in Unix milliseconds.
+    last_set: Option<i64>,
 }
 
 impl Delivery {
     /// Whether a webhook is set, or being set.
     pub(crate) fn has_webhook(&self) -> bool {
-        self.being_set
+        self.webhook.is_some() || self.setting.is_some()
     }
 }
 
@@ -38,6 +44,9 @@ pub(crate) async fn answer(
 ) -> Option<Answer> {
     match method.to_ascii_lowercase().as_str() {
         "getupdates" => Some(poll::get_updates(playground, bot, params).await.into()),
+        "setwebhook" => Some(webhook::set(playground, bot, params).await),
+        "deletewebhook" => Some(webhook::delete(playground, bot, params)),
+        "getwebhookinfo" => Some(playground.with(|world| webhook::info(world, bot)).into()),
         _ => None,
     }
 }

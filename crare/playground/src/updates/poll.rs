@@ -30,6 +30,8 @@ const GATHER: Duration = Duration::from_millis(1);
 /// What polling remembers.
 #[derive(Debug, Default)]
 pub(crate) struct Polling {
+    /// A webhook has ended the wait of the last call that waited.
+    ended_by_webhook: bool,
     /// The number of the call that waits.
     waiter: Option<u64>,
     calls: u64,
@@ -129,7 +131,7 @@ fn look(world: &mut World, bot: i64, poll: &mut Poll) -> Result<Look, Refusal> {
     let polling = &mut own.delivery.polling;
     let waits = polling.waiter == Some(poll.number);
     if poll.waits && !waits {
-        return Ok(Look::Displaced(if own.delivery.has_webhook() {
+        return Ok(Look::Displaced(if polling.ended_by_webhook {
             WEBHOOK_SET
         } else {
             OTHER_POLL
@@ -143,6 +145,7 @@ fn look(world: &mut World, bot: i64, poll: &mut Poll) -> Result<Look, Refusal> {
     if own.queue.len() == 0 && now < poll.until {
         if !waits {
             polling.waiter = Some(poll.number);
+            polling.ended_by_webhook = false;
             poll.waits = true;
             world.changes += 1;
         }
@@ -162,9 +165,15 @@ fn look(world: &mut World, bot: i64, poll: &mut Poll) -> Result<Look, Refusal> {
 }
 
 impl Polling {
-    /// Lets the call that waits end.
+    /// Whether a call waits.
+    #[cfg(test)]
+    pub(super) fn is_waiting(&self) -> bool {
+        self.waiter.is_some()
+    }
+
+    /// Lets the call that waits end, as there is a webhook.
     pub(super) fn displace(&mut self) {
-        self.waiter = None;
+        self.ended_by_webhook |= self.waiter.take().is_some();
     }
 }
 

@@ -4,9 +4,11 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
 
+use bytes::Bytes;
 use serde_json::{Value, json};
 
 use super::kinds::{self, Lane};
+use crate::json::ascii_into;
 
 /// Telegram keeps at most this many updates for a bot.
 pub(crate) const MAX_UPDATES: usize = 100_000;
@@ -239,28 +241,12 @@ impl Waiting {
     }
 
     /// The update as a webhook gets it: with the line feed after the id that Telegram has, and all in ASCII.
-    pub(crate) fn body(&self) -> String {
-        let content = self.content.to_string();
-        let mut body = format!("{{\"update_id\":{},\n\"{}\":", self.id, self.kind);
-        body.reserve(content.len() + 1);
-        escape(&content, &mut body);
-        body.push('}');
-        body
-    }
-}
-
-/// Appends JSON with everything beyond ASCII as `\uXXXX`, which only strings can have.
-fn escape(json: &str, into: &mut String) {
-    use std::fmt::Write as _;
-    for letter in json.chars() {
-        if letter.is_ascii() {
-            into.push(letter);
-            continue;
-        }
-        for unit in letter.encode_utf16(&mut [0; 2]) {
-            // Writing to a text does not fail.
-            let _ = write!(into, "\\u{unit:04x}");
-        }
+    pub(crate) fn body(&self) -> Bytes {
+        let mut body = format!("{{\"update_id\":{},\n\"{}\":", self.id, self.kind).into_bytes();
+        body.reserve(self.bytes + 1);
+        ascii_into(&self.content, &mut body);
+        body.push(b'}');
+        body.into()
     }
 }
 

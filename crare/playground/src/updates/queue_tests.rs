@@ -115,11 +115,9 @@ fn sizes_are_those_of_the_body() {
         json!({"text": "\u{e4}\u{20ac}\u{1f600}"}),
         json!([1, null, true]),
     ] {
-        let mut body = String::new();
-        escape(&content.to_string(), &mut body);
+        let mut body = Vec::new();
+        ascii_into(&content, &mut body);
         assert_eq!(size(&content), body.len());
-        assert!(body.is_ascii());
-        assert_eq!(serde_json::from_str::<Value>(&body).unwrap(), content);
     }
     let mut queue = Queue::new(7);
     queue
