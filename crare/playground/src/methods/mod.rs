@@ -10,6 +10,7 @@ mod business;
 mod chats;
 mod fallback;
 mod games;
+mod gifts;
 mod lifecycle;
 mod members;
 mod messages;
@@ -49,6 +50,9 @@ const MADE: &[&[Entry]] = &[
     payments::METHODS,
     games::METHODS,
     stickers::METHODS,
+    gifts::LISTS,
+    gifts::OWNED,
+    gifts::SENDING,
 ];
 
 /// Old names that Telegram still takes.

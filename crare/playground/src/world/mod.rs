@@ -8,6 +8,7 @@ mod business;
 mod chat;
 mod files;
 mod games;
+mod gifts;
 mod invite;
 mod member;
 mod membership;
@@ -38,6 +39,7 @@ pub(crate) use self::business::{Connection, Story};
 pub(crate) use self::chat::{Chat, ChatKind};
 pub(crate) use self::files::{FileKind, Files, PLACEHOLDER, seal};
 pub(crate) use self::games::{Board, Games, game_markup};
+pub(crate) use self::gifts::{GIFTS, Owned};
 pub(crate) use self::invite::{Link, Request};
 pub(crate) use self::member::{Member, Status};
 pub(crate) use self::membership::Change;
@@ -89,6 +91,8 @@ pub(crate) struct World {
     pub(crate) games: Games,
     /// By name in lower case.
     pub(crate) sticker_sets: BTreeMap<String, StickerSet>,
+    /// Who has got which gifts.
+    pub(crate) gifts: BTreeMap<i64, Vec<Owned>>,
     /// Counts what happened, for those who wait for something.
     pub(crate) changes: u64,
     last_user: i64,
@@ -122,6 +126,7 @@ impl World {
             payments: Payments::default(),
             games: Games::default(),
             sticker_sets: BTreeMap::new(),
+            gifts: BTreeMap::new(),
             changes: 0,
             last_user: 1_000,
             last_chat: 1_000,

@@ -23,6 +23,8 @@ pub(crate) struct Account {
     pub(crate) emoji_status: Option<(String, i64)>,
     /// The bots that may change it.
     pub(crate) status_by: BTreeSet<i64>,
+    /// Whether it has Telegram Premium.
+    pub(crate) premium: bool,
     /// The object `AcceptedGiftTypes`; none for all.
     pub(crate) gift_types: Option<Value>,
     /// How many Stars a person has.
@@ -76,6 +78,7 @@ impl Account {
             photos: Vec::new(),
             emoji_status: None,
             status_by: BTreeSet::new(),
+            premium: false,
             gift_types: None,
             stars: 0,
             blocked: BTreeSet::new(),
@@ -95,6 +98,7 @@ impl Account {
             photos: Vec::new(),
             emoji_status: None,
             status_by: BTreeSet::new(),
+            premium: false,
             gift_types: None,
             stars: 0,
             blocked: BTreeSet::new(),
@@ -113,6 +117,9 @@ impl Account {
         }
         if let Some(language) = &self.language {
             user["language_code"] = language.clone().into();
+        }
+        if self.premium {
+            user["is_premium"] = true.into();
         }
         user
     }

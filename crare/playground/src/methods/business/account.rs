@@ -19,7 +19,7 @@ pub(super) const METHODS: &[Entry] = &[
 ];
 
 /// The account that a bot acts for, by the connection of a call.
-pub(super) fn owner(call: &Call<'_>, right: &str) -> Result<i64, Refusal> {
+pub(crate) fn owner(call: &Call<'_>, right: &str) -> Result<i64, Refusal> {
     let id = call.params.text("business_connection_id");
     call.world.business(call.bot, id, right)
 }

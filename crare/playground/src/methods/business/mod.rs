@@ -5,6 +5,7 @@ mod stories;
 #[cfg(test)]
 mod tests;
 
+pub(super) use self::account::owner;
 use super::Entry;
 
 pub(super) const ACCOUNT: &[Entry] = account::METHODS;
