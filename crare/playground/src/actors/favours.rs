@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::actors::{ActorError, Bot, Chat, User};
+use crate::world::Place;
 
 impl User {
     /// Boost a supergroup or channel; gives the boost's id.
@@ -30,6 +31,18 @@ impl User {
     pub fn connects(&self, bot: &Bot, rights: &[&str]) -> String {
         self.playground
             .with(|world| world.connect(self.id, bot.id, Some(rights)))
+    }
+
+    /// The private chat with somebody for whom bots may answer. Both may write in it: see [`Chat::by`].
+    pub fn to_business(&self, owner: &Self) -> Chat {
+        Chat {
+            playground: self.playground.clone(),
+            place: Place::Private {
+                user: self.id,
+                bot: owner.id,
+            },
+            user: Some(self.id),
+        }
     }
 
     /// Let a bot answer for them no more.

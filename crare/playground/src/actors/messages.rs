@@ -217,7 +217,12 @@ impl Chat {
     /// When there is no such message.
     pub fn deletes(&self, id: i64) -> Result<(), ActorError> {
         self.look(id, |_, _| Ok(()))?;
-        self.playground.with(|world| world.delete(self.place, id));
+        self.playground.with(|world| {
+            world.delete(self.place, id);
+            if world.business_of(self.place).is_some() {
+                world.tell_deleted(self.place, &[id]);
+            }
+        });
         Ok(())
     }
 

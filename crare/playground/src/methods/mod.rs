@@ -44,6 +44,7 @@ const MADE: &[&[Entry]] = &[
     bot::PHOTOS,
     bot::TEXTS,
     business::ACCOUNT,
+    business::MESSAGES,
     business::STORIES,
     others::METHODS,
     queries::METHODS,

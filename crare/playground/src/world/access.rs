@@ -126,12 +126,25 @@ impl World {
     /// Whether a bot has this kind of access to a place.
     pub(crate) fn access(&self, bot: i64, place: Place, access: Access) -> Result<(), Refusal> {
         match place {
+            Place::Private { .. } if self.business_of(place).is_some() => {
+                self.business_access(bot, place, access)
+            }
             Place::Private { user, .. } if access == Access::Write => {
                 self.private_access(bot, user)
             }
             Place::Private { .. } => Ok(()),
             Place::Chat(chat) => self.chat_access(bot, chat, access),
         }
+    }
+
+    fn business_access(&self, bot: i64, place: Place, access: Access) -> Result<(), Refusal> {
+        let connection = self.connection_at(bot, place);
+        let connection =
+            connection.ok_or_else(|| Refusal::bad_request("business connection not found"))?;
+        if access == Access::Write && !connection.rights.contains_key("can_reply") {
+            return Err(Refusal::bad_request("not enough rights"));
+        }
+        Ok(())
     }
 
     fn private_access(&self, bot: i64, user: i64) -> Result<(), Refusal> {

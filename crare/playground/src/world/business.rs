@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::params::Params;
 use crate::refusal::Refusal;
-use crate::world::World;
+use crate::world::{Place, World};
 
 /// A bot answers for somebody.
 #[derive(Clone, Debug)]
@@ -65,6 +66,63 @@ impl World {
             return Err(Refusal::bad_request("not enough rights"));
         }
         Ok(connection.user)
+    }
+
+    /// Where a bot means by `chat_id`: a chat of its own, or of the business it answers for.
+    pub(crate) fn place_by(&self, bot: i64, params: &Params) -> Result<Place, Refusal> {
+        let id = params.text("business_connection_id");
+        if id.is_empty() {
+            return self.place(bot, params.text("chat_id"));
+        }
+        let with = self.business(bot, id, "")?;
+        let user = params.text("chat_id").trim().parse();
+        let user =
+            user.map_err(|_| Refusal::bad_request("chat identifier must be a valid Integer"))?;
+        let place = Place::Private { user, bot: with };
+        if self.conversations.contains_key(&place) {
+            return Ok(place);
+        }
+        Err(Refusal::bad_request("BUSINESS_PEER_INVALID"))
+    }
+
+    /// The person who answers somebody at a place, where it is no bot.
+    pub(crate) fn business_of(&self, place: Place) -> Option<i64> {
+        match place {
+            Place::Private { bot, .. } if !self.is_bot(bot) => Some(bot),
+            _ => None,
+        }
+    }
+
+    /// As whom a bot writes at a place: itself, or the business it answers for.
+    pub(crate) fn author(&self, bot: i64, place: Place) -> i64 {
+        self.business_of(place).unwrap_or(bot)
+    }
+
+    /// The connection by which a bot answers at a place.
+    pub(crate) fn connection_at(&self, bot: i64, place: Place) -> Option<&Connection> {
+        let user = self.business_of(place)?;
+        let mut all = self.connections.values();
+        all.find(|one| one.bot == bot && one.user == user && one.enabled)
+    }
+
+    /// The bots that answer for somebody.
+    pub(crate) fn answering(&self, user: i64) -> Vec<i64> {
+        let all = self.connections.values();
+        let all = all.filter(|one| one.user == user && one.enabled);
+        all.map(|one| one.bot).collect()
+    }
+
+    /// Messages of a business's chat are gone; the bots that answer there are told.
+    pub(crate) fn tell_deleted(&mut self, place: Place, ids: &[i64]) {
+        self.tell(place, None, |world, bot| {
+            let connection = world.connection_at(bot, place)?;
+            let content = json!({
+                "business_connection_id": connection.id,
+                "chat": world.chat_json(place),
+                "message_ids": ids,
+            });
+            Some(("deleted_business_messages", content))
+        });
     }
 
     /// Somebody lets a bot answer for them, with these rights, or does so no more; the bot is told.

@@ -41,7 +41,8 @@ pub(crate) const GIFTS: [Gift; 5] = [
 #[derive(Clone, Debug)]
 pub(crate) struct Owned {
     pub(crate) id: String,
-    pub(crate) gift: Gift,
+    /// Which one: its index among [`GIFTS`].
+    pub(crate) which: usize,
     pub(crate) sender: i64,
     /// In Unix seconds.
     pub(crate) date: i64,
@@ -53,6 +54,12 @@ pub(crate) struct Owned {
     pub(crate) saved: bool,
     /// Its number, when it has become unique.
     pub(crate) unique: Option<i64>,
+}
+
+impl Owned {
+    pub(crate) fn gift(&self) -> Gift {
+        GIFTS.get(self.which).copied().unwrap_or(GIFTS[0])
+    }
 }
 
 impl Gift {
@@ -76,7 +83,7 @@ impl World {
     /// The object `Gift`, without ids for a bot.
     pub(crate) fn gift_json(&mut self, gift: Gift) -> Value {
         let sent = self.gifts.values().flatten();
-        let sent = sent.filter(|owned| owned.gift.id == gift.id).count();
+        let sent = sent.filter(|owned| owned.gift().id == gift.id).count();
         let sent = i64::try_from(sent).unwrap_or(i64::MAX);
         let mut json = json!({
             "id": gift.id,
@@ -145,7 +152,7 @@ impl World {
         }
         if let Some(number) = owned.unique {
             json["type"] = "unique".into();
-            json["gift"] = self.unique_json(owned.gift, number);
+            json["gift"] = self.unique_json(owned.gift(), number);
             if with_id {
                 json["can_be_transferred"] = true.into();
                 json["transfer_star_count"] = 0.into();
@@ -153,18 +160,18 @@ impl World {
             return json;
         }
         json["type"] = "regular".into();
-        json["gift"] = self.gift_json(owned.gift);
-        json["convert_star_count"] = owned.gift.worth().into();
+        json["gift"] = self.gift_json(owned.gift());
+        json["convert_star_count"] = owned.gift().worth().into();
         if !owned.text.is_empty() {
             json["text"] = owned.text.clone().into();
         }
         if !owned.entities.is_empty() {
             json["entities"] = owned.entities.clone().into();
         }
-        if with_id && owned.gift.upgrade.is_some() {
+        if with_id && owned.gift().upgrade.is_some() {
             json["can_be_upgraded"] = true.into();
         }
-        if let Some(price) = owned.gift.upgrade.filter(|_| owned.prepaid) {
+        if let Some(price) = owned.gift().upgrade.filter(|_| owned.prepaid) {
             json["prepaid_upgrade_star_count"] = price.into();
         }
         json

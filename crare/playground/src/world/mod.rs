@@ -243,7 +243,8 @@ impl World {
         update: impl Fn(&Self, i64) -> Option<(&'static str, Value)>,
     ) {
         let bots: Vec<i64> = match place {
-            Place::Private { bot, .. } => vec![bot],
+            Place::Private { bot, .. } if self.is_bot(bot) => vec![bot],
+            Place::Private { bot, .. } => self.answering(bot),
             Place::Chat(chat) => {
                 let now = self.clock.now();
                 let chat = self.chats.get(&chat).into_iter();

@@ -35,6 +35,8 @@ impl World {
         self.changes += 1;
         let kind = if self.is_in_channel(place) {
             "channel_post"
+        } else if self.business_of(place).is_some() {
+            "business_message"
         } else {
             "message"
         };
@@ -48,9 +50,14 @@ impl World {
     fn next_message_id(&mut self, place: Place) -> i64 {
         let chat = match place {
             Place::Private { bot, .. } => {
-                return self.bots.get_mut(&bot).map_or(1, |bot| {
+                if let Some(bot) = self.bots.get_mut(&bot) {
                     bot.last_message += 1;
-                    bot.last_message
+                    return bot.last_message;
+                }
+                // A person answers, as a business.
+                return self.accounts.get_mut(&bot).map_or(1, |person| {
+                    person.last_message += 1;
+                    person.last_message
                 });
             }
             Place::Chat(chat) => chat,
@@ -120,6 +127,8 @@ impl World {
         message.fields.insert("edit_date".to_owned(), now.into());
         let kind = if self.is_in_channel(place) {
             "edited_channel_post"
+        } else if self.business_of(place).is_some() {
+            "edited_business_message"
         } else {
             "edited_message"
         };
@@ -175,6 +184,11 @@ impl World {
         }
         json.insert("chat".to_owned(), self.chat_json(place));
         json.insert("date".to_owned(), message.date.into());
+        let connection = viewer.and_then(|viewer| self.connection_at(viewer, place));
+        if let Some(connection) = connection {
+            let id = connection.id.clone().into();
+            json.insert("business_connection_id".to_owned(), id);
+        }
         json.extend(message.fields.clone());
         if let Some(poll) = message.fields.get("poll") {
             let poll = self.poll_json(viewer, poll["id"].as_str().unwrap_or_default());

@@ -27,6 +27,8 @@ pub(crate) struct Account {
     pub(crate) premium: bool,
     /// The object `AcceptedGiftTypes`; none for all.
     pub(crate) gift_types: Option<Value>,
+    /// The counter of messages in the chats of a business.
+    pub(crate) last_message: i64,
     /// How many Stars a person has.
     pub(crate) stars: i64,
     /// The bots that it does not want to hear of.
@@ -80,6 +82,7 @@ impl Account {
             status_by: BTreeSet::new(),
             premium: false,
             gift_types: None,
+            last_message: 0,
             stars: 0,
             blocked: BTreeSet::new(),
             deactivated: false,
@@ -100,6 +103,7 @@ impl Account {
             status_by: BTreeSet::new(),
             premium: false,
             gift_types: None,
+            last_message: 0,
             stars: 0,
             blocked: BTreeSet::new(),
             deactivated: false,

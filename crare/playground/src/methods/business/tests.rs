@@ -81,3 +81,51 @@ async fn a_managed_bot_has_a_token() {
     let me = playground.call(bot.token(), "getMe", json!({})).await;
     assert_eq!(me.unwrap_err().code, 401);
 }
+
+#[tokio::test]
+async fn a_bot_answers_for_a_business() {
+    let playground = Playground::seeded(1);
+    let bot = playground.bot("helper_bot");
+    let (alice, bob) = (playground.user("Alice"), playground.user("Bob"));
+    let id = alice.connects(
+        &bot,
+        &["can_reply", "can_read_messages", "can_delete_sent_messages"],
+    );
+    let chat = bob.to_business(&alice);
+    let call = async |method, mut params: serde_json::Value| {
+        params["business_connection_id"] = id.clone().into();
+        params["chat_id"] = bob.id().into();
+        playground.call(bot.token(), method, params).await
+    };
+    let refused = call("sendMessage", json!({"text": "x"})).await.unwrap_err();
+    assert_eq!(refused.description, "Bad Request: BUSINESS_PEER_INVALID");
+    let asked = chat.says("Are you open?");
+    let updates = playground.call(bot.token(), "getUpdates", json!({})).await;
+    let updates = updates.unwrap();
+    let message = &updates[1]["business_message"];
+    assert_eq!(message["business_connection_id"], id.as_str());
+    assert_eq!(message["chat"]["id"], bob.id());
+    assert_eq!(message["from"]["id"], bob.id());
+    let answer = call("sendMessage", json!({"text": "Yes"})).await.unwrap();
+    assert_eq!(answer["from"]["id"], alice.id());
+    assert_eq!(answer["sender_business_bot"]["id"], bot.id());
+    assert_eq!(answer["business_connection_id"], id.as_str());
+    let edit = json!({"message_id": answer["message_id"], "text": "Yes!"});
+    call("editMessageText", edit).await.unwrap();
+    call("readBusinessMessage", json!({"message_id": asked}))
+        .await
+        .unwrap();
+    let theirs = json!({"message_ids": [asked]});
+    let refused = call("deleteBusinessMessages", theirs).await.unwrap_err();
+    assert_eq!(refused.description, "Bad Request: message can't be deleted");
+    let own = json!({"message_ids": [answer["message_id"]]});
+    call("deleteBusinessMessages", own).await.unwrap();
+    chat.by(&alice).deletes(asked).unwrap();
+    let updates = playground.call(bot.token(), "getUpdates", json!({})).await;
+    let updates = updates.unwrap();
+    let gone = updates.as_array().unwrap().last().unwrap();
+    assert_eq!(
+        gone["deleted_business_messages"]["message_ids"],
+        json!([asked])
+    );
+}

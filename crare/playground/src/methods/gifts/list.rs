@@ -39,8 +39,8 @@ fn list(call: &mut Call<'_>, owner: i64, with_id: bool, shown: impl Fn(&Owned) -
     let flag = |name: &str| call.params.flag(name);
     let fits = |owned: &Owned| {
         let unique = owned.unique.is_some();
-        let limited = !unique && owned.gift.total.is_some();
-        let upgradable = owned.gift.upgrade.is_some();
+        let limited = !unique && owned.gift().total.is_some();
+        let upgradable = owned.gift().upgrade.is_some();
         !(owned.saved && flag("exclude_saved")
             || !owned.saved && flag("exclude_unsaved")
             || unique && flag("exclude_unique")
@@ -53,7 +53,7 @@ fn list(call: &mut Call<'_>, owner: i64, with_id: bool, shown: impl Fn(&Owned) -
     let gifts = gifts.rev().filter(|owned| shown(owned) && fits(owned));
     let mut gifts: Vec<Owned> = gifts.cloned().collect();
     if flag("sort_by_price") {
-        gifts.sort_by_key(|owned| -owned.gift.price);
+        gifts.sort_by_key(|owned| -owned.gift().price);
     }
     let offset: usize = call.params.text("offset").parse().unwrap_or(0);
     let limit = match call.params.int("limit") {

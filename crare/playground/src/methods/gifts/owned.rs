@@ -53,7 +53,7 @@ fn convert(call: &mut Call<'_>) -> Outcome {
     if gift.unique.is_some() {
         return Err(invalid());
     }
-    let worth = gift.gift.worth();
+    let worth = gift.gift().worth();
     let index = index(call, user)?;
     if let Some(gifts) = call.world.gifts.get_mut(&user) {
         gifts.remove(index);
@@ -69,7 +69,7 @@ fn upgrade(call: &mut Call<'_>) -> Outcome {
     let user = owner(call, "can_transfer_and_upgrade_gifts")?;
     let stars = call.params.int("star_count");
     let gift = owned(call, user)?;
-    let price = gift.gift.upgrade.filter(|_| gift.unique.is_none());
+    let price = gift.gift().upgrade.filter(|_| gift.unique.is_none());
     let price = price.ok_or_else(|| Refusal::bad_request("STARGIFT_UPGRADE_UNAVAILABLE"))?;
     let due = if gift.prepaid { 0 } else { price };
     if stars != due {

@@ -58,8 +58,9 @@ fn send(call: &mut Call<'_>) -> Outcome {
         Place::Chat(_) => return Err(Refusal::bad_request("PEER_ID_INVALID")),
     };
     let id = call.params.text("gift_id").to_owned();
-    let gift = GIFTS.into_iter().find(|gift| gift.id == id);
-    let gift = gift.ok_or_else(|| Refusal::bad_request("STARGIFT_INVALID"))?;
+    let mut gifts = GIFTS.into_iter().enumerate();
+    let gift = gifts.find(|(_, gift)| gift.id == id);
+    let (which, gift) = gift.ok_or_else(|| Refusal::bad_request("STARGIFT_INVALID"))?;
     let shown = call.world.gift_json(gift);
     if shown["remaining_count"] == 0 {
         return Err(Refusal::bad_request("STARGIFT_USAGE_LIMITED"));
@@ -87,7 +88,7 @@ fn send(call: &mut Call<'_>) -> Outcome {
     pay(call, gift.price + upgrade, partner)?;
     let owned = Owned {
         id: call.world.random.u32(1..).to_string(),
-        gift,
+        which,
         sender: call.bot,
         date: call.world.clock.now(),
         text,
@@ -107,7 +108,7 @@ fn tell(call: &mut Call<'_>, place: Place, owned: &Owned, shown: &Value) {
     if !known || matches!(place, Place::Chat(_)) {
         return;
     }
-    let mut info = json!({"gift": shown, "convert_star_count": owned.gift.worth()});
+    let mut info = json!({"gift": shown, "convert_star_count": owned.gift().worth()});
     if !owned.text.is_empty() {
         info["text"] = owned.text.clone().into();
     }

@@ -38,7 +38,7 @@ fn send_media_group(call: &mut Call<'_>) -> Outcome {
         .collect();
     let media = media?;
     let options = Options::read(&call.params)?.without_markup();
-    let place = call.world.place(call.bot, call.params.text("chat_id"))?;
+    let place = call.world.place_by(call.bot, &call.params)?;
     let sending = options.at(call.world, call.bot, place)?;
     match media.len() {
         0 => return Err(Refusal::bad_request("there are no messages to send")),

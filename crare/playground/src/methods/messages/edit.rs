@@ -82,7 +82,7 @@ impl Target {
         if params.text("chat_id").is_empty() && params.int("message_id") == 0 {
             return Err(Refusal::bad_request("message identifier is not specified"));
         }
-        let place = call.world.place(call.bot, params.text("chat_id"))?;
+        let place = call.world.place_by(call.bot, params)?;
         let id = params.int("message_id");
         if call.world.message(place, id).is_none() {
             return Err(Refusal::bad_request("message to edit not found"));
@@ -109,7 +109,7 @@ impl Target {
         if self.inline {
             return Ok(message);
         }
-        let own = message.from == Some(bot);
+        let own = message.from == Some(world.author(bot, self.place));
         let allowed = match self.place {
             Place::Chat(chat) if world.is_in_channel(self.place) => {
                 let member = world.member(chat, bot);

@@ -65,7 +65,7 @@ fn delete_messages(call: &mut Call<'_>) -> Outcome {
     if call.params.text("chat_id").is_empty() {
         return Err(Refusal::bad_request("chat identifier is not specified"));
     }
-    let place = call.world.place(call.bot, call.params.text("chat_id"))?;
+    let place = call.world.place_by(call.bot, &call.params)?;
     for id in &ids {
         if let Some(message) = call.world.message(place, *id) {
             may_delete(call.world, call.bot, place, message)?;
@@ -99,7 +99,7 @@ pub(super) fn may_pin(call: &Call<'_>, place: Place) -> Result<(), Refusal> {
 }
 
 fn pin(call: &mut Call<'_>) -> Outcome {
-    let place = call.world.place(call.bot, call.params.text("chat_id"))?;
+    let place = call.world.place_by(call.bot, &call.params)?;
     let id = call.params.int("message_id");
     let message = call.world.message(place, id);
     let message = message.ok_or_else(|| Refusal::bad_request("message to pin not found"))?;
@@ -124,7 +124,7 @@ fn pin(call: &mut Call<'_>) -> Outcome {
 }
 
 fn unpin(call: &mut Call<'_>) -> Outcome {
-    let place = call.world.place(call.bot, call.params.text("chat_id"))?;
+    let place = call.world.place_by(call.bot, &call.params)?;
     let not_found = || Refusal::bad_request("message to unpin not found");
     let pinned = call.world.conversations.get(&place);
     let pinned = pinned.map(|all| all.pinned.clone()).unwrap_or_default();
@@ -142,7 +142,7 @@ fn unpin(call: &mut Call<'_>) -> Outcome {
 }
 
 fn unpin_all(call: &mut Call<'_>) -> Outcome {
-    let place = call.world.place(call.bot, call.params.text("chat_id"))?;
+    let place = call.world.place_by(call.bot, &call.params)?;
     may_pin(call, place)?;
     if let Some(conversation) = call.world.conversations.get_mut(&place) {
         conversation.pinned.clear();
@@ -156,7 +156,7 @@ fn set_message_reaction(call: &mut Call<'_>) -> Outcome {
         Some(reactions) => read_reactions(&reactions)?,
         None => Vec::new(),
     };
-    let place = call.world.place(call.bot, call.params.text("chat_id"))?;
+    let place = call.world.place_by(call.bot, &call.params)?;
     let id = call.params.int("message_id");
     let not_found = || Refusal::bad_request("message to react not found");
     call.world.message(place, id).ok_or_else(not_found)?;
@@ -175,7 +175,7 @@ fn send_chat_action(call: &mut Call<'_>) -> Outcome {
     if !ACTIONS.contains(&action.as_str()) {
         return Err(Refusal::bad_request("wrong parameter action in request"));
     }
-    let place = call.world.place(call.bot, call.params.text("chat_id"))?;
+    let place = call.world.place_by(call.bot, &call.params)?;
     call.world.may_write(call.bot, place, Writing::Text)?;
     act(call, place, action, None, ACTION_SHOWN);
     Ok(true.into())
@@ -200,7 +200,7 @@ pub(super) fn draft_place(call: &Call<'_>) -> Result<Place, Refusal> {
     if call.params.int("draft_id") == 0 {
         return Err(Refusal::bad_request("draft identifier must be non-zero"));
     }
-    let place = call.world.place(call.bot, call.params.text("chat_id"))?;
+    let place = call.world.place_by(call.bot, &call.params)?;
     if !matches!(place, Place::Private { .. }) {
         return Err(Refusal::bad_request(
             "message drafts can be sent only to private chats",

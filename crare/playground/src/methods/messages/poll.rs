@@ -278,7 +278,7 @@ fn read(params: &Params) -> Result<Ready, Refusal> {
 
 fn stop_poll(call: &mut Call<'_>) -> Outcome {
     let markup = markup::read(&call.params)?;
-    let place = call.world.place(call.bot, call.params.text("chat_id"))?;
+    let place = call.world.place_by(call.bot, &call.params)?;
     let target = Target {
         place,
         id: call.params.int("message_id"),

@@ -51,7 +51,7 @@ pub(crate) fn send(
 ) -> Outcome {
     let ready = read(&call.params)?;
     let options = Options::read(&call.params)?;
-    let place = call.world.place(call.bot, call.params.text("chat_id"))?;
+    let place = call.world.place_by(call.bot, &call.params)?;
     let sending = options.at(call.world, call.bot, place)?;
     let content = ready(&mut Site {
         world: call.world,
@@ -80,10 +80,7 @@ impl Options {
         if params.flag("protect_content") {
             fields.insert("has_protected_content".to_owned(), true.into());
         }
-        for (param, field) in [
-            ("message_effect_id", "effect_id"),
-            ("business_connection_id", "business_connection_id"),
-        ] {
+        for (param, field) in [("message_effect_id", "effect_id")] {
             if !params.text(param).is_empty() {
                 fields.insert(field.to_owned(), params.text(param).into());
             }
@@ -199,9 +196,14 @@ impl Sending {
             other => extra.keyboard = other,
         }
         let ephemeral = extra.receiver.is_some();
+        let from = world.author(self.bot, self.place);
+        if from != self.bot {
+            let bot = world.user_json(self.bot);
+            fields.insert("sender_business_bot".to_owned(), bot);
+        }
         let draft = Draft {
             place: self.place,
-            from: Some(self.bot),
+            from: Some(from),
             fields,
         };
         let id = world.post_with(draft, extra);
