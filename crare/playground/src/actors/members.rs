@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::actors::{ActorError, Bot, Chat, User};
 use crate::playground::Playground;
 use crate::refusal::Refusal;
-use crate::world::{COLORS, Change, ChatKind, Permissions, Place, Rights, World};
+use crate::world::{COLORS, Change, ChatKind, Permissions, Place, Rights, World, Writing};
 
 /// A person or a bot: whoever can be in a chat.
 pub trait Somebody: sealed::Sealed {
@@ -182,6 +182,23 @@ impl Chat {
         Ok(self
             .playground
             .with(|world| world.member_json(chat, who.id(), viewer)))
+    }
+
+    /// Whether the one who speaks may write here: they are in the chat, not restricted, and do not block the bot.
+    ///
+    /// What they write is written all the same, so that a bot can be shown what it should not see.
+    #[must_use]
+    pub fn may_write(&self) -> bool {
+        let Some(user) = self.user else {
+            return false;
+        };
+        self.playground.with(|world| match self.place {
+            Place::Chat(chat) => world.permits(user, chat, Writing::Text).is_ok(),
+            Place::Private { bot, .. } => {
+                let account = world.accounts.get(&user);
+                account.is_some_and(|one| !one.deactivated && !one.blocked.contains(&bot))
+            }
+        })
     }
 
     /// Bring somebody into the chat. A bot comes into a channel as an administrator.

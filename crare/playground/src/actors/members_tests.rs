@@ -1,7 +1,6 @@
 use serde_json::json;
 
 use super::*;
-use crate::world::Writing;
 
 /// What waits for a bot, as (kind, content).
 pub(super) fn updates(playground: &Playground, bot: &Bot) -> Vec<(String, Value)> {
@@ -155,4 +154,44 @@ fn who_asks_by_a_link_is_let_in() {
     group.approves(&bob).unwrap();
     assert_eq!(group.member(&bob).unwrap()["status"], "member");
     assert!(group.approves(&bob).is_err());
+}
+
+#[test]
+fn a_channel_has_bots_as_administrators_only() {
+    let playground = Playground::seeded(1);
+    let bot = playground.bot("news_bot");
+    let alice = playground.user("Alice");
+    let bob = playground.user("Bob");
+    let channel = playground.channel("News", &alice).by(&alice);
+    channel.adds(&bot).unwrap();
+    bob.joins(&channel).unwrap();
+    assert!(channel.may_write());
+    assert!(!channel.by(&bob).may_write());
+    channel.says("hello");
+    channel.renames("Old news").unwrap();
+    let told = updates(&playground, &bot);
+    let kinds: Vec<&str> = told.iter().map(|(kind, _)| kind.as_str()).collect();
+    assert_eq!(kinds[0], "my_chat_member");
+    assert_eq!(kinds[kinds.len() - 2..], ["channel_post", "channel_post"]);
+    assert_eq!(told[0].1["new_chat_member"]["status"], "administrator");
+    let last = &told[told.len() - 1].1;
+    assert_eq!(last["new_chat_title"], "Old news");
+    assert_eq!(last["sender_chat"]["id"], channel.id());
+    assert!(last.get("from").is_none());
+}
+
+#[test]
+fn anonymous_administrators_write_as_the_group() {
+    let playground = Playground::seeded(1);
+    let alice = playground.user("Alice");
+    let bob = playground.user("Bob");
+    let group = playground.group("Friends", &alice).by(&alice);
+    bob.joins(&group).unwrap();
+    group
+        .promotes(&bob, &["is_anonymous", "can_pin_messages"])
+        .unwrap();
+    group.by(&bob).says("hello");
+    let last = group.last().unwrap();
+    assert_eq!(last["from"]["username"], "GroupAnonymousBot");
+    assert_eq!(last["sender_chat"]["id"], group.id());
 }

@@ -3,8 +3,12 @@
 use serde_json::{Value, json};
 
 use crate::refusal::Refusal;
-use crate::world::{Change, ChatKind, Permissions, Place, Right, Rights, Status, World};
+use crate::world::{
+    Account, Change, ChatKind, Draft, Permissions, Place, Right, Rights, Status, World,
+};
 
+/// Who writes for anonymous administrators.
+const ANONYMOUS: i64 = 1_087_968_824;
 /// How long a title may be, in characters; the rest is cut.
 const LONGEST_TITLE: usize = 128;
 /// How long a description may be, in characters; the rest is cut.
@@ -134,6 +138,28 @@ impl World {
         };
         self.post_service(Place::Chat(id), by, [service]);
         Ok(())
+    }
+
+    /// An administrator who is anonymous writes as the group.
+    pub(crate) fn hide_anonymous(&mut self, draft: &mut Draft) {
+        let (Place::Chat(chat), Some(from)) = (draft.place, draft.from) else {
+            return;
+        };
+        let member = self.member(chat, from);
+        let anonymous = member.is_admin() && member.rights.has(Right::Anonymous);
+        if !anonymous || self.is_bot(from) || self.is_in_channel(draft.place) {
+            return;
+        }
+        self.accounts.entry(ANONYMOUS).or_insert_with(|| Account {
+            first_name: "Group".to_owned(),
+            ..Account::bot(ANONYMOUS, "GroupAnonymousBot")
+        });
+        draft.from = Some(ANONYMOUS);
+        let fields = &mut draft.fields;
+        fields.insert("sender_chat".to_owned(), self.chat_json(draft.place));
+        if let Some(title) = member.title {
+            fields.insert("author_signature".to_owned(), title.into());
+        }
     }
 
     /// Forget all that somebody wrote in a chat.

@@ -14,6 +14,8 @@ impl World {
 
     /// Write a message with all that comes with it.
     pub(crate) fn post_with(&mut self, draft: Draft, extra: Extra) -> i64 {
+        let mut draft = draft;
+        self.hide_anonymous(&mut draft);
         let (place, from) = (draft.place, draft.from);
         let id = self.next_message_id(place);
         let message = Message {
