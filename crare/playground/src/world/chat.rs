@@ -100,14 +100,6 @@ impl Chat {
             .filter(|(_, member)| member.is_present())
     }
 
-    /// Who owns it.
-    #[allow(dead_code, reason = "for the methods")]
-    pub(crate) fn owner(&self) -> Option<i64> {
-        let mut all = self.members.iter();
-        let owner = all.find(|(_, member)| member.status == Status::Creator);
-        owner.map(|(id, _)| *id)
-    }
-
     /// The object `Chat`.
     pub(crate) fn to_json(&self) -> Value {
         let mut chat = json!({"id": self.id, "title": self.title, "type": self.kind.name()});

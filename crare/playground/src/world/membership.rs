@@ -80,10 +80,10 @@ impl World {
         chat.members.insert(user, new.clone());
         self.changes += 1;
         let admins = self.chats.get(&id).into_iter();
-        let admins = admins.flat_map(|chat| chat.present(now));
+        let admins = admins.flat_map(|chat| &chat.members);
         let admins: Vec<i64> = admins
-            .filter(|(bot, member)| *bot != user && member.is_admin() && self.is_bot(*bot))
-            .map(|(bot, _)| bot)
+            .filter(|(bot, member)| **bot != user && member.is_admin() && self.is_bot(**bot))
+            .map(|(bot, _)| *bot)
             .collect();
         let own = self.is_bot(user).then_some(("my_chat_member", user));
         let others = admins.into_iter().map(|bot| ("chat_member", bot));

@@ -28,7 +28,6 @@ use std::collections::{BTreeMap, VecDeque};
 
 use serde_json::{Value, json};
 
-#[allow(unused_imports, reason = "for the methods that send")]
 pub(crate) use self::access::{Access, Writing};
 pub(crate) use self::asked::{
     About, Asked, CacheKey, Found, InlineMode, Notice, Offer, Question, Sort, read_result,
@@ -248,9 +247,12 @@ impl World {
             Place::Chat(chat) => {
                 let now = self.clock.now();
                 let chat = self.chats.get(&chat).into_iter();
-                let all = chat.flat_map(|chat| chat.present(now));
-                let all = all.map(|(id, _)| id);
-                all.filter(|id| self.bots.contains_key(id)).collect()
+                let all = chat.flat_map(|chat| &chat.members);
+                // Most members of a large chat are people.
+                all.filter(|(id, _)| self.bots.contains_key(id))
+                    .filter(|(_, member)| member.at(now).is_present())
+                    .map(|(id, _)| *id)
+                    .collect()
             }
         };
         for bot in bots.into_iter().filter(|bot| Some(*bot) != by) {
