@@ -103,6 +103,15 @@ impl Chat {
         }
     }
 
+    /// The other side: the bot's id, or the chat's.
+    #[cfg(feature = "page")]
+    pub(crate) fn peer(&self) -> i64 {
+        match self.place {
+            Place::Private { bot, .. } => bot,
+            Place::Chat(chat) => chat,
+        }
+    }
+
     /// The same chat, with this user speaking.
     #[must_use]
     pub fn by(&self, user: &User) -> Self {

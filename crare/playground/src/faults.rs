@@ -173,6 +173,33 @@ impl Fault {
         self
     }
 
+    /// What goes wrong and where, in a few words.
+    pub fn words(&self) -> String {
+        let trouble = match &self.trouble {
+            Trouble::Refuse(refusal) => refusal.to_string(),
+            Trouble::Slow(time) => format!("slow by {} ms", time.as_millis()),
+            Trouble::Cut { carried_out: false } | Trouble::Raw(Instead::Cut) => {
+                "connection cut".to_owned()
+            }
+            Trouble::Cut { carried_out: true } => "answer lost".to_owned(),
+            Trouble::Raw(Instead::Raw { status, .. }) => format!("a proxy answers {status}"),
+            Trouble::LoseConfirmation => "confirmation lost".to_owned(),
+            Trouble::Duplicate => "update sent twice".to_owned(),
+            Trouble::Reorder => "updates out of order".to_owned(),
+        };
+        if self.is_of_updates() {
+            return trouble;
+        }
+        let place = match &self.scope {
+            Scope::Calls => "any call but getUpdates",
+            Scope::AllCalls => "any call",
+            Scope::Method(name) => name,
+            Scope::Files => "downloads of files",
+            Scope::Webhook => "the webhook",
+        };
+        format!("{trouble}, on {place}")
+    }
+
     /// How many times it is still to happen; none when that does not end.
     pub fn left(&self) -> Option<u32> {
         self.left

@@ -37,6 +37,8 @@ mod http;
 mod json;
 mod markup;
 mod methods;
+#[cfg(feature = "page")]
+mod page;
 mod params;
 mod playground;
 mod refusal;

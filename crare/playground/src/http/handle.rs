@@ -9,10 +9,13 @@ use hyper::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderName};
 use hyper::{Method, Request, Response};
 use serde_json::Value;
 
+use super::Served;
 use super::respond::{self, Body};
 use super::route::Route;
 use crate::call::Answer;
 use crate::faults::At;
+#[cfg(feature = "page")]
+use crate::page;
 use crate::params::{BodyError, Params, inflate};
 use crate::playground::Playground;
 use crate::refusal::Refusal;
@@ -23,22 +26,33 @@ const MAX_BODY: usize = 128 << 20;
 
 /// Answers one request. An error cuts the connection.
 pub(super) async fn handle(
-    playground: &Playground,
+    served: &Served,
     request: Request<Incoming>,
 ) -> io::Result<Response<Body>> {
     if request.uri().scheme().is_some() {
         let text = "Not Found: absolute URI is specified in the Request-Line";
         return Ok(respond::refused(&Refusal::new(404, text)));
     }
+    let playground = &served.playground;
     match Route::of(request.uri().path()) {
         Route::Method { token, method } => call(playground, &token, &method, request).await,
         Route::File { token, path } => file(playground, &token, &path).await,
-        Route::Other(path) => Ok(other(playground, &path, &request)),
+        Route::Other(path) => {
+            #[cfg(feature = "page")]
+            let request = match &served.site {
+                Some(site) => match page::answer(playground, site, &path, request).await? {
+                    Ok(response) => return Ok(response),
+                    Err(request) => request,
+                },
+                None => request,
+            };
+            Ok(other(&path, &request))
+        }
     }
 }
 
 /// What is neither a method nor a file.
-fn other(_: &Playground, _: &str, request: &Request<Incoming>) -> Response<Body> {
+fn other(_: &str, request: &Request<Incoming>) -> Response<Body> {
     if is_usual(request.method()) {
         respond::not_found()
     } else {
@@ -84,13 +98,22 @@ async fn file(playground: &Playground, token: &str, path: &str) -> io::Result<Re
     }
 }
 
+/// The parameters in the address.
+#[cfg(feature = "page")]
+pub(crate) fn query_params(request: &Request<Incoming>) -> Params {
+    let mut params = Params::default();
+    // What cannot be read is left out.
+    let _ = params.add_form(request.uri().query().unwrap_or_default().as_bytes());
+    params
+}
+
 /// Telegram takes these two, and treats them alike.
 fn is_usual(method: &Method) -> bool {
     matches!(*method, Method::GET | Method::POST)
 }
 
 /// All parameters: those of the query go before those of the body. An error of the outer kind is the client's going away.
-async fn read(request: Request<Incoming>) -> io::Result<Result<Params, BodyError>> {
+pub(crate) async fn read(request: Request<Incoming>) -> io::Result<Result<Params, BodyError>> {
     let (head, body) = request.into_parts();
     let header = |name: HeaderName| {
         let value = head.headers.get(name).and_then(|value| value.to_str().ok());

@@ -280,7 +280,7 @@ async fn dropping_the_server_closes_its_connections() {
     assert_eq!(serving.url(), format!("http://{}", serving.address()));
     let mut stream = TcpStream::connect(serving.address()).await.unwrap();
     stream
-        .write_all(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+        .write_all(b"GET /nothing HTTP/1.1\r\nHost: x\r\n\r\n")
         .await
         .unwrap();
     let mut first = [0; 1];
@@ -337,7 +337,7 @@ proptest! {
                 let mut answer = Vec::new();
                 theirs.read_to_end(&mut answer).await.unwrap();
             };
-            tokio::join!(connection(ours, Playground::seeded(1), None), client);
+            tokio::join!(connection(ours, Served::without_page(Playground::seeded(1)), None), client);
         });
     }
 }

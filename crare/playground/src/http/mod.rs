@@ -13,10 +13,16 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::io::{AsyncRead, AsyncWrite, DuplexStream};
-use tokio::net::{TcpListener, ToSocketAddrs};
+use tokio::net::{TcpListener, TcpStream, ToSocketAddrs};
 use tokio::sync::Semaphore;
 use tokio::task::{AbortHandle, JoinSet};
 
+#[cfg(feature = "page")]
+pub(crate) use self::handle::{query_params, read as read_params};
+#[cfg(feature = "page")]
+pub(crate) use self::respond::{Body, with_body};
+#[cfg(feature = "page")]
+use crate::page::Site;
 use crate::playground::Playground;
 
 /// So many connections are open at once; more wait to be accepted.
@@ -42,6 +48,8 @@ const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 pub struct Serving {
     address: SocketAddr,
     task: AbortHandle,
+    #[cfg(feature = "page")]
+    site: Arc<Site>,
 }
 
 impl Serving {
@@ -53,6 +61,47 @@ impl Serving {
     /// What a bot takes for `https://api.telegram.org`: `http://` and the address.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// The address of the page, to be opened in a browser on this machine. It has a key that nobody can guess: whoever has it
+    /// can do everything on the page. None when the server listens at an address that other machines have a way to.
+    #[cfg(feature = "page")]
+    pub fn page_url(&self) -> Option<String> {
+        self.site.url(self.address)
+    }
+}
+
+/// What a connection leads to.
+#[derive(Clone)]
+struct Served {
+    playground: Playground,
+    /// The page, for connections from this machine to an address of its own.
+    #[cfg(feature = "page")]
+    site: Option<Arc<Site>>,
+}
+
+impl Served {
+    fn without_page(playground: Playground) -> Self {
+        Self {
+            playground,
+            #[cfg(feature = "page")]
+            site: None,
+        }
+    }
+
+    /// What a connection from there leads to.
+    #[cfg_attr(
+        not(feature = "page"),
+        allow(unused_variables, unused_mut, reason = "it is about the page")
+    )]
+    fn to(&self, peer: SocketAddr, stream: &TcpStream) -> Self {
+        let mut served = self.clone();
+        #[cfg(feature = "page")]
+        {
+            let ours = stream.local_addr().is_ok_and(|own| own.ip().is_loopback());
+            served.site = served.site.filter(|_| ours && peer.ip().is_loopback());
+        }
+        served
     }
 }
 
@@ -73,8 +122,20 @@ impl Playground {
     pub async fn serve(&self, address: impl ToSocketAddrs) -> io::Result<Serving> {
         let listener = TcpListener::bind(address).await?;
         let address = listener.local_addr()?;
-        let task = tokio::spawn(accept(listener, self.clone())).abort_handle();
-        Ok(Serving { address, task })
+        #[cfg(feature = "page")]
+        let site = Arc::new(Site::new(address)?);
+        let served = Served {
+            playground: self.clone(),
+            #[cfg(feature = "page")]
+            site: Some(Arc::clone(&site)),
+        };
+        let task = tokio::spawn(accept(listener, served)).abort_handle();
+        Ok(Serving {
+            address,
+            task,
+            #[cfg(feature = "page")]
+            site,
+        })
     }
 
     /// A connection to the server in the process, without a socket: what is written is a request. The server's end closes
@@ -85,13 +146,13 @@ impl Playground {
     /// Outside of a Tokio runtime.
     pub fn connect(&self) -> DuplexStream {
         let (ours, theirs) = tokio::io::duplex(PIPE);
-        tokio::spawn(connection(ours, self.clone(), None));
+        tokio::spawn(connection(ours, Served::without_page(self.clone()), None));
         theirs
     }
 }
 
 /// Accepts connections for ever. Dropping this future closes all of them.
-async fn accept(listener: TcpListener, playground: Playground) {
+async fn accept(listener: TcpListener, served: Served) {
     let room = Arc::new(Semaphore::new(MAX_CONNECTIONS));
     let mut connections = JoinSet::new();
     loop {
@@ -100,12 +161,12 @@ async fn accept(listener: TcpListener, playground: Playground) {
             return;
         };
         match listener.accept().await {
-            Ok((stream, _)) => {
+            Ok((stream, peer)) => {
                 // small answers leave at once
                 let _ = stream.set_nodelay(true);
-                let playground = playground.clone();
+                let served = served.to(peer, &stream);
                 connections.spawn(async move {
-                    connection(stream, playground, Some(MAX_IDLE)).await;
+                    connection(stream, served, Some(MAX_IDLE)).await;
                     drop(permit);
                 });
             }
@@ -120,10 +181,10 @@ async fn accept(listener: TcpListener, playground: Playground) {
 /// Serves one connection until it ends.
 async fn connection(
     stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
-    playground: Playground,
+    served: Served,
     idle: Option<Duration>,
 ) {
-    let service = service_fn(|request| handle::handle(&playground, request));
+    let service = service_fn(|request| handle::handle(&served, request));
     let mut builder = http1::Builder::new();
     if let Some(idle) = idle {
         builder.timer(TokioTimer::new()).header_read_timeout(idle);

@@ -13,7 +13,7 @@ use crate::json::{ascii, ascii_into};
 use crate::refusal::Refusal;
 
 /// The body of an answer, which may come bit by bit.
-pub(super) type Body = UnsyncBoxBody<Bytes, io::Error>;
+pub(crate) type Body = UnsyncBoxBody<Bytes, io::Error>;
 
 const JSON: &str = "application/json";
 
@@ -72,7 +72,7 @@ pub(super) fn empty(status: u16) -> Response<Body> {
 }
 
 /// An answer with a whole body. A status that is none becomes 500, and a type that cannot be sent is left out.
-pub(super) fn with_body(status: u16, content_type: &str, body: Bytes) -> Response<Body> {
+pub(crate) fn with_body(status: u16, content_type: &str, body: Bytes) -> Response<Body> {
     let body = Full::new(body).map_err(|never| match never {});
     let mut response = Response::new(body.boxed_unsync());
     *response.status_mut() =

@@ -36,7 +36,7 @@ pub(crate) struct Member {
 }
 
 impl Status {
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Creator => "creator",
             Self::Administrator => "administrator",

@@ -165,6 +165,34 @@ impl World {
         self.asked.questions.get(id)
     }
 
+    /// What somebody has asked by buttons at a place, the latest first: the questions' ids, the messages with the buttons, and the
+    /// answers. Those whose time is up without one are left out.
+    #[cfg(feature = "page")]
+    pub(crate) fn asked_by_buttons(
+        &self,
+        user: i64,
+        place: Place,
+        most: usize,
+    ) -> Vec<(&str, i64, Option<&Value>)> {
+        let now = self.clock.now_millis();
+        let ids = self.asked.order.iter().rev();
+        let all = ids.filter_map(|id| {
+            let question = self.asked.questions.get(id)?;
+            let About::Button {
+                place: asked,
+                message,
+                ..
+            } = &question.about
+            else {
+                return None;
+            };
+            let open = question.answer.is_some() || question.until > now;
+            let own = question.user == user && *asked == place && open;
+            own.then_some((id.as_str(), *message, question.answer.as_ref()))
+        });
+        all.take(most).collect()
+    }
+
     /// A question of this sort that this bot may answer now.
     pub(crate) fn open_question(
         &self,

@@ -1,0 +1,343 @@
+//! What a person does on the page.
+
+use std::time::Duration;
+
+use crate::actors::{ActorError, Bot, Chat, Clicked, Opened, Somebody, User};
+use crate::page::{faults, input, people, text, view};
+use crate::params::{Params, Upload};
+use crate::playground::Playground;
+use crate::world::Place;
+
+/// A name has at most this many letters.
+const MAX_NAME: usize = 128;
+/// A text has at most this many letters.
+const MAX_TEXT: usize = 4_096;
+/// The clock goes on by at most this many seconds at once: ten years.
+const MAX_ADVANCE: u64 = 315_360_000;
+
+/// What came of it.
+#[derive(Debug, Default)]
+pub(super) struct Done {
+    /// Where to go.
+    pub(super) go: Option<String>,
+    /// What to say.
+    pub(super) note: Option<String>,
+}
+
+impl Done {
+    fn go(path: String) -> Self {
+        Self {
+            go: Some(path),
+            ..Self::default()
+        }
+    }
+
+    fn note(note: impl Into<String>) -> Self {
+        Self {
+            note: Some(note.into()),
+            ..Self::default()
+        }
+    }
+}
+
+/// Where a form stands.
+pub(super) fn back(params: &Params) -> String {
+    let (user, peer) = (params.int("user"), params.int("peer"));
+    if user != 0 && peer != 0 {
+        return format!("/chat/{user}/{peer}");
+    }
+    if params.has("fault") {
+        "/faults".to_owned()
+    } else {
+        "/".to_owned()
+    }
+}
+
+/// Carries an action out, or says why not.
+pub(super) fn act(playground: &Playground, action: &str, params: &Params) -> Result<Done, String> {
+    match action {
+        "person" => {
+            let user = playground.user(&name(params)?);
+            Ok(Done::go(format!("/chats/{}", user.id())))
+        }
+        "bot" => {
+            let username = name(params)?;
+            let is_fine = username
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || c == '_');
+            if !is_fine || username.len() > 32 {
+                return Err("A username has up to 32 letters, digits and underscores.".to_owned());
+            }
+            playground.bot(&username);
+            Ok(Done::go("/".to_owned()))
+        }
+        "group" => {
+            let user = User::new(playground.clone(), params.int("user"));
+            if !playground.with(|world| view::is_person(world, user.id())) {
+                return Err("There is no such person.".to_owned());
+            }
+            let chat = playground.group(&name(params)?, &user);
+            Ok(Done::go(format!("/chat/{}/{}", user.id(), chat.id())))
+        }
+        "fault" => {
+            playground.add_fault(faults::read(playground, params)?);
+            Ok(Done::default())
+        }
+        "unfault" => {
+            faults::remove(playground, params.text("fault"));
+            Ok(Done::default())
+        }
+        "clear-faults" => {
+            playground.clear_faults();
+            Ok(Done::default())
+        }
+        "clear-traffic" => {
+            playground.clear_traffic();
+            playground.with(|world| world.changes += 1);
+            Ok(Done::go("/traffic".to_owned()))
+        }
+        "advance" => {
+            let seconds = u64::try_from(params.int("seconds")).unwrap_or_default();
+            playground
+                .clock()
+                .advance(Duration::from_secs(seconds.min(MAX_ADVANCE)));
+            playground.with(|world| world.changes += 1);
+            Ok(Done::note("The clock has jumped ahead."))
+        }
+        _ => in_chat(playground, action, params),
+    }
+}
+
+fn in_chat(playground: &Playground, action: &str, params: &Params) -> Result<Done, String> {
+    let (user, peer) = (params.int("user"), params.int("peer"));
+    let place = playground.with(|world| view::place_of(world, user, peer));
+    let place = place.ok_or("There is no such chat.")?;
+    let user = User::new(playground.clone(), user);
+    let scene = Scene {
+        chat: match place {
+            Place::Private { bot, .. } => user.to(&bot_of(playground, bot)),
+            Place::Chat(id) => Chat::of(playground.clone(), id).by(&user),
+        },
+        user,
+        place,
+        playground,
+        params,
+    };
+    let writes = [
+        "say", "start", "photo", "document", "location", "dice", "contact", "press", "vote",
+        "react",
+    ];
+    if writes.contains(&action) {
+        scene.may_write()?;
+    }
+    scene.act(action).map_err(|why| {
+        let why = why.to_string();
+        let mut letters = why.chars();
+        let first = letters
+            .next()
+            .map(|letter| letter.to_uppercase().to_string());
+        first.unwrap_or_default() + letters.as_str()
+    })
+}
+
+/// Who does something where.
+struct Scene<'a> {
+    playground: &'a Playground,
+    params: &'a Params,
+    user: User,
+    place: Place,
+    chat: Chat,
+}
+
+#[derive(Debug, thiserror::Error)]
+enum Why {
+    #[error(transparent)]
+    Actor(#[from] ActorError),
+    #[error("{0}")]
+    Words(&'static str),
+}
+
+impl Scene<'_> {
+    fn may_write(&self) -> Result<(), String> {
+        let open = self.playground.with(|world| match self.place {
+            Place::Private { .. } => !people::has_blocked(world, self.place),
+            Place::Chat(chat) => world.member(chat, self.user.id()).is_present(),
+        });
+        open.then_some(()).ok_or_else(|| {
+            "One cannot write here now: unblock the bot, or join the chat.".to_owned()
+        })
+    }
+
+    fn act(&self, action: &str) -> Result<Done, Why> {
+        let (chat, params) = (&self.chat, self.params);
+        let message = params.int("message");
+        match action {
+            "say" => return self.say(),
+            "start" => {
+                chat.says("/start");
+            }
+            "photo" => self.send("photo")?,
+            "document" => self.send("document")?,
+            "location" => {
+                let (latitude, longitude) = coordinates(params.text("at"))
+                    .ok_or(Why::Words("A place is two numbers: 52.5,13.4"))?;
+                chat.sends_location(latitude, longitude);
+            }
+            "dice" => {
+                chat.sends_dice(params.text("emoji"))?;
+            }
+            "contact" => {
+                let name = self
+                    .playground
+                    .with(|world| people::name(world, self.user.id()));
+                chat.sends_contact("+12025550123", &name);
+            }
+            "click" if params.has("link") => return self.open(params.text("link")),
+            "click" => return Ok(clicked(chat.clicks_on(message, params.text("button"))?)),
+            "press" => return Ok(clicked(chat.clicks(params.text("button"))?)),
+            "vote" => {
+                let option = usize::try_from(params.int("option")).unwrap_or(usize::MAX);
+                chat.votes(message, &[option])?;
+            }
+            "react" => {
+                let emoji = params.text("emoji");
+                chat.reacts(
+                    message,
+                    if emoji.is_empty() {
+                        &[]
+                    } else {
+                        std::slice::from_ref(&emoji)
+                    },
+                )?;
+            }
+            "delete" => chat.deletes(message)?,
+            "join" => self.user.joins(chat)?,
+            "leave" => self.user.leaves(chat)?,
+            "block" | "unblock" => {
+                let Place::Private { bot, .. } = self.place else {
+                    return Err(Why::Words("Only bots are blocked."));
+                };
+                let bot = bot_of(self.playground, bot);
+                if action == "block" {
+                    self.user.blocks(&bot);
+                } else {
+                    self.user.unblocks(&bot);
+                }
+                self.playground.with(|world| world.changes += 1);
+            }
+            "add" | "remove" | "promote" | "demote" => self.member(action)?,
+            _ => return Err(Why::Words("There is nothing of this name to do.")),
+        }
+        Ok(Done::default())
+    }
+
+    fn say(&self) -> Result<Done, Why> {
+        let text = self.params.text("text").trim_end();
+        let (reply, edit) = (self.params.int("reply"), self.params.int("edit"));
+        if text.trim().is_empty() {
+            return Err(Why::Words("There is nothing to send."));
+        }
+        if text.chars().count() > MAX_TEXT {
+            return Err(Why::Words("A message has at most 4096 letters."));
+        }
+        if edit != 0 {
+            self.chat.edits(edit, text)?;
+        } else if reply != 0 {
+            self.chat.replies(reply, text)?;
+        } else {
+            self.chat.says(text);
+        }
+        Ok(Done::default())
+    }
+
+    fn send(&self, kind: &str) -> Result<(), Why> {
+        let file = self
+            .params
+            .file("file")
+            .filter(|file| !file.content.is_empty());
+        let Upload { name, content } = file.ok_or(Why::Words("The file is empty."))?;
+        self.chat
+            .sends_file(kind, name, content.clone(), self.params.text("caption"))?;
+        Ok(())
+    }
+
+    /// A link that stays in Telegram: to a bot, with a word for it.
+    fn open(&self, link: &str) -> Result<Done, Why> {
+        if !input::leads_to_telegram(link) {
+            return Err(Why::Words("The link leads elsewhere."));
+        }
+        Ok(match self.user.opens_link(link)? {
+            Opened::Chat(chat) | Opened::Started(chat, _) | Opened::App(chat, _) => {
+                Done::go(format!("/chat/{}/{}", self.user.id(), chat.peer()))
+            }
+            Opened::Pays(_) => Done::note("The bot is asked whether the payment goes ahead."),
+            Opened::Joined(true) => Done::note("Joined."),
+            Opened::Joined(false) => Done::note("The owner is asked to let you in."),
+        })
+    }
+
+    fn member(&self, action: &str) -> Result<(), Why> {
+        let id = self.params.int("who");
+        let known = self
+            .playground
+            .with(|world| world.accounts.get(&id).map(|account| account.is_bot));
+        match known {
+            None => Err(Why::Words("There is nobody of this name.")),
+            Some(true) => self.change(action, &bot_of(self.playground, id)),
+            Some(false) => self.change(action, &User::new(self.playground.clone(), id)),
+        }
+    }
+
+    fn change(&self, action: &str, who: &impl Somebody) -> Result<(), Why> {
+        match action {
+            "add" => self.chat.adds(who)?,
+            "remove" => self.chat.removes(who)?,
+            "promote" => self.chat.promotes(who, &ADMIN)?,
+            _ => self.chat.promotes(who, &[])?,
+        }
+        Ok(())
+    }
+}
+
+/// What the page makes an administrator able to do.
+const ADMIN: [&str; 6] = [
+    "can_change_info",
+    "can_delete_messages",
+    "can_invite_users",
+    "can_restrict_members",
+    "can_pin_messages",
+    "can_manage_video_chats",
+];
+
+fn clicked(clicked: Clicked) -> Done {
+    match clicked {
+        Clicked::Asked(_) | Clicked::Said(_) => Done::default(),
+        Clicked::Link(url) => Done::note(format!("Link: {url}")),
+        Clicked::App { url, .. } => Done::note(format!("App: {url}")),
+        Clicked::Copied(_) => Done::note("Copied."),
+        Clicked::Elsewhere(query) => Done::note(format!("To be written in another chat: {query}")),
+        Clicked::Pays(_) => Done::note("The bot is asked whether the payment goes ahead."),
+    }
+}
+
+fn bot_of(playground: &Playground, id: i64) -> Bot {
+    let token = playground.with(|world| world.bots.get(&id).map(|bot| bot.token.clone()));
+    Bot::new(playground.clone(), id, token.unwrap_or_default())
+}
+
+fn name(params: &Params) -> Result<String, String> {
+    let name = text::brief(params.text("name"), MAX_NAME);
+    if name.is_empty() {
+        return Err("A name is missing.".to_owned());
+    }
+    Ok(name)
+}
+
+/// Latitude and longitude.
+fn coordinates(text: &str) -> Option<(f64, f64)> {
+    let (latitude, longitude) = text.split_once(',')?;
+    let latitude: f64 = latitude.trim().parse().ok()?;
+    let longitude: f64 = longitude.trim().parse().ok()?;
+    let fine = (-90.0..=90.0).contains(&latitude) && (-180.0..=180.0).contains(&longitude);
+    fine.then_some((latitude, longitude))
+}

@@ -1,0 +1,41 @@
+//! Style and script of the page, as they are in the program.
+
+use std::sync::LazyLock;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sha2::{Digest, Sha256};
+
+const CSS: &str = include_str!("page.css");
+const JS: &str = include_str!("page.js");
+
+/// A file that never changes under its path.
+pub(super) struct Asset {
+    pub(super) path: String,
+    pub(super) content_type: &'static str,
+    pub(super) content: &'static str,
+}
+
+pub(super) static STYLE: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("css", "text/css; charset=utf-8", CSS));
+pub(super) static SCRIPT: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", JS));
+
+impl Asset {
+    fn new(extension: &str, content_type: &'static str, content: &'static str) -> Self {
+        let hash = Sha256::digest(content);
+        let hash = URL_SAFE_NO_PAD.encode(hash.get(..9).unwrap_or_default());
+        Self {
+            path: format!("/page.{hash}.{extension}"),
+            content_type,
+            content,
+        }
+    }
+}
+
+/// The file at a path.
+pub(super) fn at(path: &str) -> Option<&'static Asset> {
+    [&*STYLE, &*SCRIPT]
+        .into_iter()
+        .find(|asset| asset.path == path)
+}

@@ -1,0 +1,222 @@
+//! What a page shows, and the frame around it.
+
+use maud::{DOCTYPE, Markup, html};
+
+use super::region::{Piece, Region, content};
+use super::{assets, chats, faults, people, traffic};
+use crate::params::Params;
+use crate::playground::Playground;
+use crate::world::{Place, World};
+
+/// A page by what it shows.
+#[derive(Clone, Debug)]
+pub(super) enum View {
+    /// Where one begins.
+    Home,
+    /// A person's chats.
+    Person(i64),
+    /// A chat as a person sees it. A bot's id or a chat's stands for it in the address.
+    Chat {
+        user: i64,
+        peer: i64,
+        place: Place,
+    },
+    Traffic(traffic::Filter),
+    Faults,
+}
+
+impl View {
+    /// The page at an address; none when there is none.
+    pub(super) fn of(playground: &Playground, path: &str, query: &Params) -> Option<Self> {
+        let mut parts = path.trim_matches('/').split('/');
+        let first = parts.next()?;
+        let id = |part: Option<&str>| part.and_then(|part| part.parse::<i64>().ok());
+        match first {
+            "" => Some(Self::Home),
+            "traffic" => Some(Self::Traffic(traffic::Filter::of(query))),
+            "faults" => Some(Self::Faults),
+            "chats" => {
+                let user = id(parts.next())?;
+                playground
+                    .with(|world| is_person(world, user))
+                    .then_some(Self::Person(user))
+            }
+            "chat" => {
+                let (user, peer) = (id(parts.next())?, id(parts.next())?);
+                let place = playground.with(|world| place_of(world, user, peer))?;
+                Some(Self::Chat { user, peer, place })
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn shows_traffic(&self) -> bool {
+        matches!(self, Self::Traffic(_))
+    }
+
+    fn user(&self) -> Option<i64> {
+        match self {
+            Self::Person(user) | Self::Chat { user, .. } => Some(*user),
+            _ => None,
+        }
+    }
+
+    fn path(&self) -> String {
+        match self {
+            Self::Home => "/".to_owned(),
+            Self::Person(user) => format!("/chats/{user}"),
+            Self::Chat { user, peer, .. } => format!("/chat/{user}/{peer}"),
+            Self::Traffic(filter) => format!("/traffic?{}", filter.query()),
+            Self::Faults => "/faults".to_owned(),
+        }
+    }
+
+    /// What of it changes by itself, and when it does so next without anything happening, in Unix milliseconds.
+    pub(super) fn regions(&self, playground: &Playground) -> (Vec<Region>, Option<i64>) {
+        let mut until = None;
+        let mut regions = vec![playground.with(|world| people::people(world, self.current()))];
+        match self {
+            Self::Home => regions.push(playground.with(|world| people::bots(world))),
+            Self::Person(user) => {
+                regions.push(playground.with(|world| chats::list(world, *user, None)));
+            }
+            Self::Chat { user, peer, place } => {
+                let (own, ends) = playground.with(|world| {
+                    let mut own = vec![chats::list(world, *user, Some(*peer))];
+                    let ends = chats::regions(world, *user, *place, &mut own);
+                    (own, ends)
+                });
+                regions.extend(own);
+                until = ends;
+            }
+            Self::Traffic(filter) => regions.push(traffic::records(playground, filter)),
+            Self::Faults => regions.push(faults::list(playground)),
+        }
+        (regions, until)
+    }
+
+    /// The person and the other side of the chat.
+    fn current(&self) -> (Option<i64>, Option<i64>) {
+        match self {
+            Self::Chat { user, peer, .. } => (Some(*user), Some(*peer)),
+            other => (other.user(), None),
+        }
+    }
+
+    /// The whole page.
+    pub(super) fn page(&self, playground: &Playground) -> Markup {
+        let (regions, _) = self.regions(playground);
+        let title = self.title(playground);
+        let body = match self {
+            Self::Home => people::welcome(&regions, playground),
+            Self::Person(user) => html! {
+                (chat_list(&regions, playground, *user))
+                main.empty aria-label="Chat" { p { "Choose a chat." } }
+            },
+            Self::Chat { user, peer, place } => html! {
+                (chat_list(&regions, playground, *user))
+                (chats::pane(playground, *user, *peer, *place, &regions))
+            },
+            Self::Traffic(filter) => traffic::pane(playground, filter, &regions),
+            Self::Faults => faults::pane(&regions),
+        };
+        let section = match self {
+            Self::Traffic(_) => "traffic",
+            Self::Faults => "faults",
+            Self::Chat { .. } => "chat",
+            Self::Person(_) => "chats",
+            Self::Home => "home",
+        };
+        html! {
+            (DOCTYPE)
+            html lang="en" {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content";
+                    meta name="color-scheme" content="light dark";
+                    title { (title) }
+                    link rel="stylesheet" href=(assets::STYLE.path);
+                    script src=(assets::SCRIPT.path) defer {}
+                }
+                body data-live={ "/live" (self.path()) } data-section=(section) {
+                    (rail(section, &regions))
+                    (body)
+                    (people::dialog(self.user()))
+                    dialog #alert aria-labelledby="alert-text" {
+                        p #alert-text {}
+                        form method="dialog" { button.primary autofocus { "OK" } }
+                    }
+                    div #toasts role="status" aria-live="polite" {}
+                    p #offline role="alert" hidden { "The playground does not answer. Trying again…" }
+                }
+            }
+        }
+    }
+
+    fn title(&self, playground: &Playground) -> String {
+        match self {
+            Self::Home => "Playground".to_owned(),
+            Self::Traffic(_) => "Traffic · Playground".to_owned(),
+            Self::Faults => "Faults · Playground".to_owned(),
+            Self::Person(user) => playground.with(|world| people::name(world, *user)),
+            Self::Chat { user, peer, .. } => playground.with(|world| {
+                format!(
+                    "{} · {}",
+                    people::name(world, *peer),
+                    people::name(world, *user)
+                )
+            }),
+        }
+    }
+}
+
+/// The bar with the ways to all parts.
+fn rail(section: &str, regions: &[Region]) -> Markup {
+    let link = |name: &str, path: &str, icon: &str, on: bool| {
+        html! {
+            a href=(path) aria-current=[on.then_some("page")] { span.icon aria-hidden="true" { (icon) } span { (name) } }
+        }
+    };
+    html! {
+        nav #rail aria-label="Playground" {
+            (link("Home", "/", "⌂", section == "home"))
+            (link("Traffic", "/traffic", "⇅", section == "traffic"))
+            (link("Faults", "/faults", "⚡", section == "faults"))
+            h2.label #people-label { "People" }
+            ul #people aria-labelledby="people-label" { (content(regions, "people")) }
+            button #new-button popovertarget="new" aria-label="New person, bot or group" title="New person, bot or group" { "+" }
+        }
+    }
+}
+
+fn chat_list(regions: &[Region], playground: &Playground, user: i64) -> Markup {
+    let name = playground.with(|world| people::name(world, user));
+    html! {
+        section #list aria-label={ "Chats of " (name) } {
+            header { h1 { (name) } p.muted { "Chats" } }
+            ul #chats aria-label="Chats" { (content(regions, "chats")) }
+        }
+    }
+}
+
+/// A region of one piece only.
+pub(super) fn single(id: &'static str, class: &str, content: &Markup) -> Region {
+    Region::new(id, vec![Piece::new(format!("{id}-1"), class, content)])
+}
+
+/// Whether this is a person.
+pub(super) fn is_person(world: &World, id: i64) -> bool {
+    let account = world.accounts.get(&id);
+    account.is_some_and(|account| !account.is_bot)
+}
+
+/// The place where a person meets a bot, or a chat of its.
+pub(super) fn place_of(world: &World, user: i64, peer: i64) -> Option<Place> {
+    if !is_person(world, user) {
+        return None;
+    }
+    if world.bots.contains_key(&peer) {
+        return Some(Place::Private { user, bot: peer });
+    }
+    world.chats.contains_key(&peer).then_some(Place::Chat(peer))
+}
