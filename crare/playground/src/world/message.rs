@@ -61,6 +61,8 @@ pub(crate) struct Extra {
     pub(crate) reactions: BTreeMap<i64, Vec<Value>>,
     /// Until when a live location moves, in Unix seconds.
     pub(crate) live_until: Option<i64>,
+    /// The bot that wrote it for somebody else.
+    pub(crate) by: Option<i64>,
     /// Who alone sees it.
     pub(crate) receiver: Option<i64>,
 }

@@ -17,6 +17,7 @@ impl World {
         let mut draft = draft;
         self.hide_anonymous(&mut draft);
         let (place, from) = (draft.place, draft.from);
+        let by = extra.by.or(from);
         let id = self.next_message_id(place);
         let message = Message {
             id,
@@ -42,7 +43,7 @@ impl World {
         } else {
             "message"
         };
-        self.tell(place, from, |world, bot| {
+        self.tell(place, by, |world, bot| {
             let seen = world.sees(bot, place, id);
             seen.then(|| (kind, world.message_json(Some(bot), place, id)))
         });

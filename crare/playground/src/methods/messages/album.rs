@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::media::{CAPTION, Media, writing};
+use super::place::place;
 use super::send::{Content, Options, Ready, send};
 use crate::call::{Call, Outcome};
 use crate::methods::Entry;
@@ -10,7 +11,7 @@ use crate::params::Params;
 use crate::refusal::Refusal;
 use crate::text;
 use crate::text::Limits;
-use crate::world::{FileKind, Writing};
+use crate::world::{Access, FileKind, Writing};
 
 pub(super) const METHODS: &[Entry] = &[
     Entry::stateful("sendMediaGroup", send_media_group),
@@ -38,7 +39,7 @@ fn send_media_group(call: &mut Call<'_>) -> Outcome {
         .collect();
     let media = media?;
     let options = Options::read(&call.params)?.without_markup();
-    let place = call.world.place_by(call.bot, &call.params)?;
+    let place = place(call, Access::Write)?;
     let sending = options.at(call.world, call.bot, place)?;
     match media.len() {
         0 => return Err(Refusal::bad_request("there are no messages to send")),

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::album::input_media;
 use super::forward::is_by_rights;
 use super::media::{CAPTION, Media};
+use super::place::place;
 use super::simple::{TEXT, direction, live_period, live_until, location, preview};
 use crate::call::{Call, Outcome};
 use crate::markup;
@@ -13,7 +14,7 @@ use crate::methods::Entry;
 use crate::refusal::Refusal;
 use crate::text;
 use crate::text::Limits;
-use crate::world::{Message, Place, Right, World, is_service};
+use crate::world::{Access, Message, Place, Right, World, is_service};
 
 pub(super) const METHODS: &[Entry] = &[
     Entry::stateful("editMessageCaption", edit_caption),
@@ -82,7 +83,7 @@ impl Target {
         if params.text("chat_id").is_empty() && params.int("message_id") == 0 {
             return Err(Refusal::bad_request("message identifier is not specified"));
         }
-        let place = call.world.place_by(call.bot, params)?;
+        let place = place(call, Access::Edit)?;
         let id = params.int("message_id");
         if call.world.message(place, id).is_none() {
             return Err(Refusal::bad_request("message to edit not found"));
@@ -109,13 +110,21 @@ impl Target {
         if self.inline {
             return Ok(message);
         }
-        let own = message.from == Some(world.author(bot, self.place));
+        let own = message.from == Some(bot);
         let allowed = match self.place {
             Place::Chat(chat) if world.is_in_channel(self.place) => {
                 let member = world.member(chat, bot);
                 let age = world.clock.now() - message.date;
                 (own && member.may(Right::PostMessages))
                     || (member.may(Right::EditMessages) && (own || age <= EDITABLE))
+            }
+            _ if world.business_of(self.place).is_some() => {
+                // The owner's messages, or what the bot wrote for them.
+                let age = world.clock.now() - message.date;
+                let for_owner = fields.get("sender_business_bot");
+                let by = for_owner.and_then(|by| by["id"].as_i64());
+                message.from == world.business_of(self.place)
+                    && by.map_or(age <= EDITABLE, |by| by == bot)
             }
             _ => own,
         };

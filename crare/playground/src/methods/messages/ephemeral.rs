@@ -11,7 +11,7 @@ use crate::methods::Entry;
 use crate::refusal::Refusal;
 use crate::text;
 use crate::text::Limits;
-use crate::world::{Message, Place};
+use crate::world::{Access, Message, Place};
 
 pub(super) const METHODS: &[Entry] = &[
     Entry::stateful("deleteEphemeralMessage", delete),
@@ -22,7 +22,7 @@ pub(super) const METHODS: &[Entry] = &[
 ];
 
 fn find(call: &Call<'_>, otherwise: &str) -> Result<(Place, Message), Refusal> {
-    let place = call.world.place(call.bot, call.params.text("chat_id"))?;
+    let place = call.place(Access::Edit)?;
     let receiver = call.params.int("receiver_user_id");
     let id = call.params.int("ephemeral_message_id");
     let message = call.world.message(place, id).filter(|message| {

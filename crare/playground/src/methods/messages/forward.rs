@@ -12,7 +12,7 @@ use crate::params::Params;
 use crate::refusal::Refusal;
 use crate::text;
 use crate::text::Limits;
-use crate::world::{ChatKind, Message, Place, World, Writing, is_service};
+use crate::world::{Access, ChatKind, Message, Place, World, Writing, is_service};
 
 pub(super) const METHODS: &[Entry] = &[
     Entry::stateful("copyMessage", copy_message),
@@ -24,7 +24,7 @@ pub(super) const METHODS: &[Entry] = &[
 /// Ids of one call.
 const MAX_IDS: usize = 100;
 /// What belongs to a message itself, not to its content.
-const OWN: [&str; 19] = [
+const OWN: [&str; 20] = [
     "reply_markup",
     "edit_date",
     "media_group_id",
@@ -37,6 +37,7 @@ const OWN: [&str; 19] = [
     "reply_to_checklist_task_id",
     "reply_to_poll_option_id",
     "effect_id",
+    "sender_business_bot",
     "author_signature",
     "business_connection_id",
     "sender_chat",
@@ -196,11 +197,12 @@ struct Batch {
 
 impl Batch {
     fn read(call: &Call<'_>, ids: Vec<i64>, options: Options) -> Result<Self, Refusal> {
-        let to = call.world.place(call.bot, call.params.text("chat_id"))?;
+        let to = call.place(Access::Write)?;
         let from = match call.params.text("from_chat_id") {
             "" => return Err(Refusal::bad_request("from_chat_id is empty")),
             from => call.world.place(call.bot, from)?,
         };
+        call.world.access(call.bot, from, Access::Read)?;
         Ok(Self {
             from,
             ids,

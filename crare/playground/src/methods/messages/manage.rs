@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::edit::may_delete;
 use super::forward::message_ids;
+use super::place::place;
 use super::react::read_reactions;
 use super::simple::TEXT;
 use crate::call::{Call, Outcome};
@@ -11,7 +12,7 @@ use crate::methods::Entry;
 use crate::refusal::Refusal;
 use crate::text;
 use crate::text::Limits;
-use crate::world::{Activity, Place, Right, Writing, is_service};
+use crate::world::{Access, Activity, Place, Right, Writing, is_service};
 
 pub(super) const METHODS: &[Entry] = &[
     Entry::stateful("deleteMessage", delete_message),
@@ -51,7 +52,7 @@ fn delete_message(call: &mut Call<'_>) -> Outcome {
     if params.text("chat_id").is_empty() {
         return Err(Refusal::bad_request("chat identifier is not specified"));
     }
-    let place = call.world.place(call.bot, params.text("chat_id"))?;
+    let place = call.place(Access::Write)?;
     let id = params.int("message_id");
     let message = call.world.message(place, id);
     let message = message.ok_or_else(|| Refusal::bad_request("message to delete not found"))?;
@@ -65,7 +66,7 @@ fn delete_messages(call: &mut Call<'_>) -> Outcome {
     if call.params.text("chat_id").is_empty() {
         return Err(Refusal::bad_request("chat identifier is not specified"));
     }
-    let place = call.world.place_by(call.bot, &call.params)?;
+    let place = call.place(Access::Write)?;
     for id in &ids {
         if let Some(message) = call.world.message(place, *id) {
             may_delete(call.world, call.bot, place, message)?;
@@ -99,7 +100,7 @@ pub(super) fn may_pin(call: &Call<'_>, place: Place) -> Result<(), Refusal> {
 }
 
 fn pin(call: &mut Call<'_>) -> Outcome {
-    let place = call.world.place_by(call.bot, &call.params)?;
+    let place = place(call, Access::Write)?;
     let id = call.params.int("message_id");
     let message = call.world.message(place, id);
     let message = message.ok_or_else(|| Refusal::bad_request("message to pin not found"))?;
@@ -124,7 +125,7 @@ fn pin(call: &mut Call<'_>) -> Outcome {
 }
 
 fn unpin(call: &mut Call<'_>) -> Outcome {
-    let place = call.world.place_by(call.bot, &call.params)?;
+    let place = place(call, Access::Write)?;
     let not_found = || Refusal::bad_request("message to unpin not found");
     let pinned = call.world.conversations.get(&place);
     let pinned = pinned.map(|all| all.pinned.clone()).unwrap_or_default();
@@ -142,7 +143,7 @@ fn unpin(call: &mut Call<'_>) -> Outcome {
 }
 
 fn unpin_all(call: &mut Call<'_>) -> Outcome {
-    let place = call.world.place_by(call.bot, &call.params)?;
+    let place = call.place(Access::Write)?;
     may_pin(call, place)?;
     if let Some(conversation) = call.world.conversations.get_mut(&place) {
         conversation.pinned.clear();
@@ -156,7 +157,7 @@ fn set_message_reaction(call: &mut Call<'_>) -> Outcome {
         Some(reactions) => read_reactions(&reactions)?,
         None => Vec::new(),
     };
-    let place = call.world.place_by(call.bot, &call.params)?;
+    let place = call.place(Access::Edit)?;
     let id = call.params.int("message_id");
     let not_found = || Refusal::bad_request("message to react not found");
     call.world.message(place, id).ok_or_else(not_found)?;
@@ -175,7 +176,7 @@ fn send_chat_action(call: &mut Call<'_>) -> Outcome {
     if !ACTIONS.contains(&action.as_str()) {
         return Err(Refusal::bad_request("wrong parameter action in request"));
     }
-    let place = call.world.place_by(call.bot, &call.params)?;
+    let place = place(call, Access::Write)?;
     call.world.may_write(call.bot, place, Writing::Text)?;
     act(call, place, action, None, ACTION_SHOWN);
     Ok(true.into())
@@ -200,7 +201,7 @@ pub(super) fn draft_place(call: &Call<'_>) -> Result<Place, Refusal> {
     if call.params.int("draft_id") == 0 {
         return Err(Refusal::bad_request("draft identifier must be non-zero"));
     }
-    let place = call.world.place_by(call.bot, &call.params)?;
+    let place = call.place(Access::Write)?;
     if !matches!(place, Place::Private { .. }) {
         return Err(Refusal::bad_request(
             "message drafts can be sent only to private chats",

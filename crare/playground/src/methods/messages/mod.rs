@@ -1,12 +1,14 @@
 //! Messages: sending, changing, forwarding, pinning, reacting.
 
 mod album;
+mod checklist;
 pub(crate) mod edit;
 mod ephemeral;
 mod forward;
 pub(crate) mod input;
 mod manage;
 pub(crate) mod media;
+mod place;
 mod poll;
 mod react;
 mod reply;
@@ -25,6 +27,7 @@ use super::Entry;
 
 pub(super) const METHODS: &[&[Entry]] = &[
     album::METHODS,
+    checklist::METHODS,
     edit::METHODS,
     ephemeral::METHODS,
     forward::METHODS,

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::album::input_media;
 use super::edit::Target;
 use super::media::Media;
+use super::place::place;
 use super::send::{Content, Ready, Site, send};
 use super::simple::{location, venue};
 use crate::call::{Call, Outcome};
@@ -16,7 +17,7 @@ use crate::params::Params;
 use crate::refusal::Refusal;
 use crate::text;
 use crate::text::Limits;
-use crate::world::{Poll, World, Writing};
+use crate::world::{Access, Poll, World, Writing};
 
 pub(super) const METHODS: &[Entry] = &[
     Entry::stateful("sendPoll", send_poll),
@@ -278,7 +279,7 @@ fn read(params: &Params) -> Result<Ready, Refusal> {
 
 fn stop_poll(call: &mut Call<'_>) -> Outcome {
     let markup = markup::read(&call.params)?;
-    let place = call.world.place_by(call.bot, &call.params)?;
+    let place = place(call, Access::Edit)?;
     let target = Target {
         place,
         id: call.params.int("message_id"),

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::call::{Call, Outcome};
 use crate::methods::Entry;
 use crate::refusal::Refusal;
-use crate::world::{Place, Right, World};
+use crate::world::{Access, Place, Right, World};
 
 pub(super) const METHODS: &[Entry] = &[
     Entry::stateful("deleteAllMessageReactions", delete_all),
@@ -175,7 +175,7 @@ impl World {
 }
 
 fn place(call: &Call<'_>) -> Result<(Place, i64), Refusal> {
-    let place = call.world.place(call.bot, call.params.text("chat_id"))?;
+    let place = call.place(Access::Edit)?;
     let user = match call.params.int("user_id") {
         0 => call.params.int("actor_chat_id"),
         user => user,

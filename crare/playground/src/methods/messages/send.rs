@@ -2,13 +2,14 @@
 
 use serde_json::{Map, Value};
 
+use super::place::place;
 use super::reply::Reply;
 use crate::call::{Call, Outcome};
 use crate::markup;
 use crate::markup::Scope;
 use crate::params::Params;
 use crate::refusal::Refusal;
-use crate::world::{Draft, Extra, Place, World, Writing};
+use crate::world::{Access, Draft, Extra, Place, World, Writing};
 
 /// What is sent.
 pub(crate) struct Content {
@@ -51,7 +52,7 @@ pub(crate) fn send(
 ) -> Outcome {
     let ready = read(&call.params)?;
     let options = Options::read(&call.params)?;
-    let place = call.world.place_by(call.bot, &call.params)?;
+    let place = place(call, Access::Write)?;
     let sending = options.at(call.world, call.bot, place)?;
     let content = ready(&mut Site {
         world: call.world,
@@ -80,10 +81,9 @@ impl Options {
         if params.flag("protect_content") {
             fields.insert("has_protected_content".to_owned(), true.into());
         }
-        for (param, field) in [("message_effect_id", "effect_id")] {
-            if !params.text(param).is_empty() {
-                fields.insert(field.to_owned(), params.text(param).into());
-            }
+        let effect = params.text("message_effect_id");
+        if !effect.is_empty() {
+            fields.insert("effect_id".to_owned(), effect.into());
         }
         if let Some(post) = params.json("suggested_post_parameters", "suggested post parameters")? {
             let mut info = Map::from_iter([("state".to_owned(), "pending".into())]);
@@ -195,15 +195,16 @@ impl Sending {
             }
             other => extra.keyboard = other,
         }
-        let ephemeral = extra.receiver.is_some();
-        let from = world.author(self.bot, self.place);
-        if from != self.bot {
+        let author = world.author(self.bot, self.place);
+        if author != self.bot {
+            extra.by = Some(self.bot);
             let bot = world.user_json(self.bot);
             fields.insert("sender_business_bot".to_owned(), bot);
         }
+        let ephemeral = extra.receiver.is_some();
         let draft = Draft {
             place: self.place,
-            from: Some(from),
+            from: Some(author),
             fields,
         };
         let id = world.post_with(draft, extra);

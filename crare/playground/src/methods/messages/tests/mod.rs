@@ -1,5 +1,6 @@
 //! Messages, as bots see them.
 
+mod business;
 mod change;
 mod files;
 mod forward;

@@ -263,3 +263,27 @@ async fn a_message_for_one_person_is_shown_to_them_alone() {
     let said = scene.refused("deleteEphemeralMessage", it("")).await;
     assert_eq!(said, "Bad Request: message to delete not found");
 }
+
+#[tokio::test]
+async fn a_bot_that_is_gone_or_blocked_is_refused_before_all_else() {
+    let scene = Scene::new();
+    let group = scene.group_id;
+    let said = scene.group.says("a");
+    scene.group.removes(&scene.bot).unwrap();
+    let out = "Forbidden: bot is not a member of the supergroup chat";
+    for method in [
+        "sendMessage",
+        "editMessageText",
+        "deleteMessage",
+        "pinChatMessage",
+    ] {
+        let params = json!({"chat_id": group, "message_id": said, "text": "a"});
+        assert_eq!(scene.refused(method, params).await, out, "{method}");
+    }
+    let forward = json!({"from_chat_id": group, "message_id": said});
+    assert_eq!(scene.refused("forwardMessage", forward).await, out);
+    scene.alice.blocks(&scene.bot);
+    let reply = json!({"text": "a", "reply_parameters": {"message_id": 99}});
+    let said = scene.refused("sendMessage", reply).await;
+    assert_eq!(said, "Forbidden: bot was blocked by the user");
+}
