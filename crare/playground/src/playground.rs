@@ -208,6 +208,22 @@ impl Playground {
         WeakPlayground(Arc::downgrade(&self.shared))
     }
 
+    /// Counts what happens, to wait for it: whoever looks at the playground and does not find it as wanted looks anew when
+    /// this has changed. Subscribe before you look.
+    ///
+    /// ```
+    /// # use crare_playground::{Chat, Playground};
+    /// async fn wait_for(playground: &Playground, chat: &Chat, text: &str) {
+    ///     let mut changes = playground.changes();
+    ///     while chat.last().is_none_or(|message| message["text"] != text) {
+    ///         let _ = changes.changed().await;
+    ///     }
+    /// }
+    /// ```
+    pub fn changes(&self) -> watch::Receiver<u64> {
+        self.shared.changed.subscribe()
+    }
+
     /// Resolves when something has happened after this call.
     pub(crate) fn changed(&self) -> impl Future<Output = ()> + use<> {
         let mut changes = self.shared.changed.subscribe();
