@@ -45,13 +45,20 @@ pub mod inbox;
 pub mod prelude;
 pub mod routing;
 pub mod source;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 #[cfg(feature = "webhook")]
 pub use app::Mounted;
 pub use app::{App, AppError, Configure, Runner, run};
 pub use client::{ApiError, ApiFailure, Bot, BotBuilder, CallError, DownloadError};
+#[cfg(feature = "testing")]
+pub use crare_macros::test;
 #[cfg(feature = "macros")]
 pub use crare_macros::{Arg, gate, handle, main, middleware, router, routes};
+/// A Bot API server in the process, to write and test bots against.
+#[cfg(feature = "playground")]
+pub use crare_playground as playground;
 pub use error::{Error, Result};
 pub use routing::endpoint::on;
 pub use routing::middleware;

@@ -9,12 +9,18 @@ use thiserror::Error;
 use super::bot::Bot;
 use super::token::{Token, TokenError};
 use super::transport::{self, PUBLIC, Server, Transport};
+#[cfg(feature = "playground")]
+use crate::playground::Playground;
 
 /// How long a call may take unless it says otherwise.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// How long a connection may take to come about.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// The URL that a bot shows for a playground in its process. Nobody is called there.
+#[cfg(feature = "playground")]
+const WITHIN: &str = "http://playground.invalid";
 
 /// Makes a [`Bot`] with other settings than the usual ones.
 ///
@@ -37,6 +43,8 @@ pub struct BotBuilder {
     connect_timeout: Duration,
     proxy: Proxy,
     roots: Vec<Vec<u8>>,
+    #[cfg(feature = "playground")]
+    playground: Option<Playground>,
 }
 
 #[derive(Clone)]
@@ -76,6 +84,8 @@ impl BotBuilder {
             connect_timeout: CONNECT_TIMEOUT,
             proxy: Proxy::Environment,
             roots: Vec::new(),
+            #[cfg(feature = "playground")]
+            playground: None,
         }
     }
 
@@ -127,9 +137,40 @@ impl BotBuilder {
         self
     }
 
+    /// Calls this playground, within the process: the same HTTP as always, over pipes in place of sockets. Calls have to be
+    /// made in a Tokio runtime. [`api_url`](Self::api_url), proxies and certificates play no part then.
+    ///
+    /// ```
+    /// use crare::client::Bot;
+    /// use crare::playground::Playground;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let playground = Playground::new();
+    /// let account = playground.bot("shop_bot");
+    /// let bot = Bot::builder(account.token()).playground(&playground).build()?;
+    /// assert_eq!(bot.get_me().await?.username.as_deref(), Some("shop_bot"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[cfg(feature = "playground")]
+    pub fn playground(mut self, playground: &Playground) -> Self {
+        self.playground = Some(playground.clone());
+        self
+    }
+
     /// Checks the settings. Nothing is sent yet.
     pub fn build(self) -> Result<Bot, BuildError> {
         let token = Token::new(self.token.as_str())?;
+        #[cfg(feature = "playground")]
+        if let Some(playground) = self.playground {
+            let server = Server::parse(WITHIN).map_err(BuildError::ApiUrl)?;
+            let tls = transport::tls_config(Vec::new())
+                .map_err(|error| BuildError::Certificate(error.to_string()))?;
+            let transport =
+                Transport::within(token, server, playground, &tls, self.connect_timeout);
+            return Ok(Bot::assemble(transport, self.timeout));
+        }
         let server = Server::parse(&self.api_url).map_err(BuildError::ApiUrl)?;
         let proxy: Option<Intercept> = match &self.proxy {
             Proxy::None => None,

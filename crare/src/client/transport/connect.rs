@@ -13,6 +13,8 @@ use hyper::rt::{Read, ReadBufCursor, Write};
 use hyper_rustls::{HttpsConnector, MaybeHttpsStream};
 use hyper_util::client::legacy::connect::{Connected, Connection};
 use hyper_util::rt::TokioIo;
+#[cfg(feature = "playground")]
+use tokio::io::DuplexStream;
 use tokio::net::TcpStream;
 use tower_service::Service;
 
@@ -34,9 +36,16 @@ pub(super) struct Line(pub(super) Way);
 
 /// A connection before encryption.
 pub(in crate::client) struct Wire {
-    io: MaybeHttpsStream<TokioIo<TcpStream>>,
+    io: Io,
     /// Whether requests must name the whole URL, for a proxy to forward them.
     forwarded: bool,
+}
+
+/// What the bytes go through.
+enum Io {
+    Net(MaybeHttpsStream<TokioIo<TcpStream>>),
+    #[cfg(feature = "playground")]
+    Within(TokioIo<DuplexStream>),
 }
 
 impl Connector {
@@ -85,6 +94,12 @@ impl Service<Uri> for Line {
             Way::Forward { proxy, connector } => {
                 Box::pin(wire(connector.call(proxy.clone()), true))
             }
+            #[cfg(feature = "playground")]
+            Way::Within(playground) => {
+                let io = Io::Within(TokioIo::new(playground.connect()));
+                let forwarded = false;
+                Box::pin(async move { Ok(Wire { io, forwarded }) })
+            }
         }
     }
 }
@@ -103,7 +118,7 @@ async fn wire<E: Into<BoxError>>(
     connecting: impl Future<Output = Result<MaybeHttpsStream<TokioIo<TcpStream>>, E>>,
     forwarded: bool,
 ) -> Result<Wire, BoxError> {
-    let io = connecting.await.map_err(Into::into)?;
+    let io = Io::Net(connecting.await.map_err(Into::into)?);
     Ok(Wire { io, forwarded })
 }
 
@@ -125,8 +140,24 @@ fn with_port(server: Uri) -> Uri {
 
 impl Connection for Wire {
     fn connected(&self) -> Connected {
-        self.io.connected().proxy(self.forwarded)
+        let connected = match &self.io {
+            Io::Net(io) => io.connected(),
+            #[cfg(feature = "playground")]
+            Io::Within(_) => Connected::new(),
+        };
+        connected.proxy(self.forwarded)
     }
+}
+
+/// Does the same with whichever it is.
+macro_rules! with_io {
+    ($wire:ident, $io:ident => $what:expr) => {
+        match &mut $wire.io {
+            Io::Net($io) => $what,
+            #[cfg(feature = "playground")]
+            Io::Within($io) => $what,
+        }
+    };
 }
 
 impl Read for Wire {
@@ -135,7 +166,7 @@ impl Read for Wire {
         cx: &mut Context<'_>,
         buffer: ReadBufCursor<'_>,
     ) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.io).poll_read(cx, buffer)
+        with_io!(self, io => Pin::new(io).poll_read(cx, buffer))
     }
 }
 
@@ -145,19 +176,23 @@ impl Write for Wire {
         cx: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.io).poll_write(cx, bytes)
+        with_io!(self, io => Pin::new(io).poll_write(cx, bytes))
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.io).poll_flush(cx)
+        with_io!(self, io => Pin::new(io).poll_flush(cx))
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.io).poll_shutdown(cx)
+        with_io!(self, io => Pin::new(io).poll_shutdown(cx))
     }
 
     fn is_write_vectored(&self) -> bool {
-        self.io.is_write_vectored()
+        match &self.io {
+            Io::Net(io) => io.is_write_vectored(),
+            #[cfg(feature = "playground")]
+            Io::Within(io) => io.is_write_vectored(),
+        }
     }
 
     fn poll_write_vectored(
@@ -165,6 +200,6 @@ impl Write for Wire {
         cx: &mut Context<'_>,
         bytes: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.io).poll_write_vectored(cx, bytes)
+        with_io!(self, io => Pin::new(io).poll_write_vectored(cx, bytes))
     }
 }

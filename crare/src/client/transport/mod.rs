@@ -37,6 +37,8 @@ use super::answer::Reply;
 use super::error::{Phase, TransportError, chain, shortened};
 use super::home;
 use super::token::Token;
+#[cfg(feature = "playground")]
+use crate::playground::Playground;
 
 /// The longest answer that is read, in bytes.
 pub(super) const LONGEST_ANSWER: usize = 64 * 1024 * 1024;
@@ -91,6 +93,37 @@ impl Transport {
         tcp.set_connect_timeout(Some(connect_timeout));
         let way = Way::new(proxy, server.root(), tcp, encrypted);
         let proxy_authorization = way.authorization(proxy);
+        Self::over(
+            way,
+            token,
+            server,
+            proxy_authorization,
+            tls,
+            connect_timeout,
+        )
+    }
+
+    /// Calls a playground in this process.
+    #[cfg(feature = "playground")]
+    pub(super) fn within(
+        token: Token,
+        server: Server,
+        playground: Playground,
+        tls: &Arc<ClientConfig>,
+        connect_timeout: Duration,
+    ) -> Self {
+        let way = Way::Within(playground);
+        Self::over(way, token, server, None, tls, connect_timeout)
+    }
+
+    fn over(
+        way: Way,
+        token: Token,
+        server: Server,
+        proxy_authorization: Option<HeaderValue>,
+        tls: &Arc<ClientConfig>,
+        connect_timeout: Duration,
+    ) -> Self {
         let https = HttpsConnectorBuilder::new()
             .with_tls_config(ClientConfig::clone(tls))
             .https_or_http()

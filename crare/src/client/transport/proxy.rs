@@ -6,6 +6,9 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::client::legacy::connect::proxy::{SocksV4, SocksV5, Tunnel};
 use hyper_util::client::proxy::matcher::{Intercept, Matcher};
 
+#[cfg(feature = "playground")]
+use crate::playground::Playground;
+
 /// A connector for the way to a proxy, which may be encrypted itself.
 pub(super) type ProxyConnector = HttpsConnector<HttpConnector>;
 
@@ -25,6 +28,9 @@ pub(super) enum Way {
     Socks4(SocksV4<HttpConnector>),
     /// A SOCKS 5 proxy.
     Socks5(SocksV5<HttpConnector>),
+    /// A server in this process, without sockets.
+    #[cfg(feature = "playground")]
+    Within(Playground),
 }
 
 /// The proxy for this server as the environment names it: `HTTPS_PROXY`,
