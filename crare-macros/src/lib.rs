@@ -17,6 +17,7 @@ mod problem;
 mod router;
 mod routes;
 mod suggest;
+mod test_attr;
 #[cfg(test)]
 mod testing;
 
@@ -258,6 +259,50 @@ pub fn router(input: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn main(args: TokenStream, item: TokenStream) -> TokenStream {
     main_attr::run(args.into(), &item.into()).into()
+}
+
+/// Makes an `async fn` a test of the bot: it is given people, and sees what they see. With crare's feature `testing`.
+///
+/// ```text
+/// #[crare::test]
+/// async fn buying(mut alice: Actor) {
+///     alice.says("/start").await;
+///     alice.sees("Welcome").await;
+///     alice.clicks("Buy 2").await;
+///     alice.sees_toast("2 × 7").await;
+/// }
+///
+/// #[crare::test(app = make_app)]                   // fn make_app() -> App
+/// async fn welcomes(mut bob: Actor, club: Group, clock: Clock) -> Result<()> { .. }
+/// ```
+///
+/// Every test has a Telegram and a bot of its own, so tests run beside each other. Time stands still while anything happens, and
+/// is moved by `clock.advance("10m")`.
+///
+/// # Arguments
+///
+/// Whatever implements `crare::testing::FromScene`: `Actor`, a person; `Group`, a group that the bot is in; `Scene`, `Clock`,
+/// `Playground`, `Bot`. The argument's name is the person's first name or the group's title: `mary_ann` is Mary Ann.
+///
+/// # Options
+///
+/// | key | value |
+/// |---|---|
+/// | `app` | a function that returns an `App` or a `Router`, or an expression that is one; else the bot has every handler of this crate |
+/// | `username` | the bot's username, `"shop_bot"`; else `test_bot` |
+/// | `real_time` | time goes on as ever: for handlers that wait for a database or another server |
+/// | `webhook` | updates come by a webhook in place of polling; with `real_time` |
+/// | `sockets` | the bot calls over TCP in place of pipes within the process; with `real_time` |
+///
+/// Attributes such as `#[ignore]` and `#[should_panic]` stand beside it. The function may return a `Result`, as every test.
+///
+/// # Compiler errors
+///
+/// These are refused: a function that is not `async`, generic, or takes `self`; arguments by reference or without a name;
+/// `#[test]` beside it.
+#[proc_macro_attribute]
+pub fn test(args: TokenStream, item: TokenStream) -> TokenStream {
+    test_attr::run(args.into(), &item.into()).into()
 }
 
 /// Makes an enum, or a struct around one value, a type that handlers take out of patterns.

@@ -16,6 +16,8 @@ pub use crate::routing::{
 };
 #[cfg(feature = "macros")]
 pub use crate::routing::{Registered, collect, collect_all};
+#[cfg(feature = "testing")]
+pub use crate::testing::run::{FromScene, TestSettings, run_test};
 #[cfg(feature = "macros")]
 pub use inventory::submit;
 

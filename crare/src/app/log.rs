@@ -21,6 +21,18 @@ pub(super) fn printer() -> Dispatch {
         .into()
 }
 
+/// A printer of what a test is to know, which its output holds back until it fails. `RUST_LOG` may ask for more.
+#[cfg(feature = "testing")]
+pub(crate) fn test_printer() -> Dispatch {
+    fmt()
+        .with_env_filter(EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn")))
+        .with_test_writer()
+        .with_ansi(false)
+        .without_time()
+        .finish()
+        .into()
+}
+
 fn filter() -> EnvFilter {
     let wish = std::env::var(EnvFilter::DEFAULT_ENV).unwrap_or_default();
     if wish.trim().is_empty() {

@@ -41,11 +41,13 @@ mod settings;
 mod shutdown;
 mod signals;
 mod source;
+#[cfg(feature = "testing")]
+mod staged;
 mod start;
 mod status;
 
 #[cfg(feature = "log")]
-mod log;
+pub(crate) mod log;
 
 #[cfg(test)]
 mod describe_tests;

@@ -1,0 +1,37 @@
+//! What somebody has seen of a chat.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+/// The messages that were looked at, as they were then.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Memory(HashMap<i64, String>);
+
+/// What makes a message another one when it is edited.
+fn face(message: &Value) -> String {
+    let mut face = message.clone();
+    if let Some(fields) = face.as_object_mut() {
+        // who reacts or votes changes nothing of what it says
+        for aside in ["reactions", "edit_date", "date"] {
+            fields.remove(aside);
+        }
+    }
+    face.to_string()
+}
+
+fn id(message: &Value) -> i64 {
+    message["message_id"].as_i64().unwrap_or_default()
+}
+
+impl Memory {
+    /// Whether it is new, or was edited since.
+    pub(super) fn is_new(&self, message: &Value) -> bool {
+        self.0.get(&id(message)).is_none_or(|seen| *seen != face(message))
+    }
+
+    /// It was looked at.
+    pub(super) fn see(&mut self, message: &Value) {
+        self.0.insert(id(message), face(message));
+    }
+}
