@@ -77,28 +77,30 @@ async fn main() {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crare_tests::stage::Stage;
+    use crare::testing::{Actor, Scene};
 
-    #[tokio::test]
-    async fn buttons_carry_their_values() {
-        let bot = Stage::new(crare::router!(crate)).await;
-        bot.says("/shop");
-        let sent = bot.wait_for_call("sendMessage").await;
-        let rows = &sent.json("reply_markup")["inline_keyboard"];
-        assert_eq!(rows[0][0]["callback_data"], "choose/0");
-        assert_eq!(rows[3][0]["callback_data"], "page/1");
+    #[crare::test]
+    async fn what_is_clicked_is_bought(mut alice: Actor) {
+        alice.says("/shop").await;
+        let catalogue = alice.sees("What would you like?").await;
+        assert_eq!(catalogue.buttons()[3], ["▶"]);
 
-        bot.clicks(1, &page::data(2));
-        let edit = bot.wait_for_call("editMessageReplyMarkup").await;
-        let rows = &edit.json("reply_markup")["inline_keyboard"];
-        assert_eq!(rows[1][0]["text"], "Honey");
-        assert_eq!(rows[2][0]["text"], "◀");
-        bot.sees_toast("").await;
+        alice.clicks("▶").await;
+        alice.clicks("▶").await;
+        let page = alice.sees("What would you like?").await;
+        assert_eq!(page.buttons(), [["Grapes"], ["Honey"], ["◀"]]);
 
-        bot.clicks(1, &buy::data(7, 2));
-        bot.sees_toast("2 × Honey").await;
-        bot.clicks(1, "buy/7/many");
-        bot.sees_toast("This button is out of date: write /shop again.")
-            .await;
+        alice.clicks("Honey").await;
+        alice.clicks("2").await;
+        alice.sees_toast("2 × Honey").await;
+    }
+
+    #[crare::test]
+    async fn old_buttons_say_so(mut alice: Actor, scene: Scene) {
+        let old = Button::callback("Buy", "buy/7/many");
+        let call = scene.bot().send_message(alice.id(), "From an earlier release");
+        call.reply_markup(InlineKeyboardMarkup::row([old])).await.unwrap();
+        alice.clicks("Buy").await;
+        alice.sees_alert("This button is out of date: write /shop again.").await;
     }
 }

@@ -33,15 +33,29 @@ async fn main() {}
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crare::testing::Actor;
 
-    // Handlers stay plain functions: a test calls them.
-    #[tokio::test]
-    async fn says_everything_back() {
-        assert_eq!(echo(Text("hello".to_owned())).await, "hello");
+    // A bot of its own for each test, and somebody who talks to it.
+    #[crare::test]
+    async fn greets_by_name(mut ada: Actor) {
+        ada.says("/start").await;
+        ada.sees("Hello, Ada!").await;
     }
 
+    #[crare::test]
+    async fn says_everything_back(mut ada: Actor, mut bob: Actor) {
+        ada.says("hello").await;
+        bob.says("good morning").await;
+        ada.sees("hello").await;
+        bob.sees("good morning").await;
+        // not a text
+        ada.sends_photo("hello").await;
+        ada.sees_nothing().await;
+    }
+
+    // Handlers stay plain functions: a test can also call them.
     #[tokio::test]
-    async fn greets_by_name() {
-        assert_eq!(start(User::new(5, false, "Ada")).await, "Hello, Ada!");
+    async fn echoes() {
+        assert_eq!(echo(Text("hello".to_owned())).await, "hello");
     }
 }

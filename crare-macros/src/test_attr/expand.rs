@@ -58,7 +58,15 @@ fn staging(test: &Test, at: Span) -> TokenStream {
 
 /// What is about the test, and not about the function in it.
 fn is_of_test(attr: &Attribute) -> bool {
-    ["cfg", "ignore", "should_panic", "doc", "allow", "expect", "cfg_attr"]
-        .iter()
-        .any(|name| attr.path().is_ident(name))
+    [
+        "cfg",
+        "ignore",
+        "should_panic",
+        "doc",
+        "allow",
+        "expect",
+        "cfg_attr",
+    ]
+    .iter()
+    .any(|name| attr.path().is_ident(name))
 }

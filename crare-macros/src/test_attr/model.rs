@@ -29,8 +29,15 @@ impl Test {
     /// Judges the signature and the options.
     pub(super) fn new(function: &Function, attribute: Attribute, errors: &mut Errors) -> Self {
         function.check_plain("a test", errors);
-        if let Some(attr) = function.attrs.iter().find(|attr| attr.path().is_ident("test")) {
-            errors.over(attr, "`#[crare::test]` makes it a test already: remove this");
+        if let Some(attr) = function
+            .attrs
+            .iter()
+            .find(|attr| attr.path().is_ident("test"))
+        {
+            errors.over(
+                attr,
+                "`#[crare::test]` makes it a test already: remove this",
+            );
         }
         let arguments = function.sig.inputs.iter();
         let arguments: Vec<Argument> = arguments
@@ -55,8 +62,15 @@ impl Argument {
         let FnArg::Typed(argument) = argument else {
             return None;
         };
-        if let Some(cfg) = argument.attrs.iter().find(|attr| attr.path().is_ident("cfg")) {
-            errors.over(cfg, "an argument of a test cannot depend on a `cfg`: write two tests");
+        if let Some(cfg) = argument
+            .attrs
+            .iter()
+            .find(|attr| attr.path().is_ident("cfg"))
+        {
+            errors.over(
+                cfg,
+                "an argument of a test cannot depend on a `cfg`: write two tests",
+            );
         }
         match &*argument.ty {
             Type::Reference(reference) => {

@@ -32,12 +32,21 @@ pub(super) struct Attribute {
 pub(super) fn attribute(args: TokenStream, errors: &mut Errors) -> Attribute {
     let mut attribute = Attribute::default();
     let mut known: Vec<String> = Vec::new();
-    let extent = |key: &str| if key == "app" { Extent::Expr } else { Extent::Comma };
+    let extent = |key: &str| {
+        if key == "app" {
+            Extent::Expr
+        } else {
+            Extent::Comma
+        }
+    };
     for part in attr::parts_with(args, extent, errors) {
         let item = match part {
             Part::Item(item) => item,
             Part::Other(tokens) => {
-                errors.over(tokens, format!("this is no option of a test: there are {}", all()));
+                errors.over(
+                    tokens,
+                    format!("this is no option of a test: there are {}", all()),
+                );
                 continue;
             }
         };
@@ -105,7 +114,10 @@ fn username(item: &Item, errors: &mut Errors) -> Option<syn::LitStr> {
             None
         }
         _ => {
-            errors.over(item.tokens(), "`username` is a text: `username = \"shop_bot\"`");
+            errors.over(
+                item.tokens(),
+                "`username` is a text: `username = \"shop_bot\"`",
+            );
             None
         }
     }
@@ -122,6 +134,9 @@ fn word(item: &Item, errors: &mut Errors) -> Option<Span> {
     if matches!(item.given, Given::Nothing) {
         return Some(item.key.span());
     }
-    errors.over(item.tokens(), format!("`{}` stands alone", item.key.to_token_stream()));
+    errors.over(
+        item.tokens(),
+        format!("`{}` stands alone", item.key.to_token_stream()),
+    );
     None
 }

@@ -36,34 +36,111 @@ fn options_are_followed() {
     for (args, fragment) in [
         (quote!(app = shop::make), "Scene::of(shop::make()).await"),
         (quote!(app = router![a, b]), "Scene::of(router![a,b]).await"),
-        (quote!(app = make(1, 2).await, sockets), "Scene::of(make(1,2).await).sockets().await"),
-        (quote!(username = "shop_bot"), ".username(\"shop_bot\").await"),
+        (
+            quote!(app = make(1, 2).await, sockets),
+            "Scene::of(make(1,2).await).sockets().await",
+        ),
+        (
+            quote!(username = "shop_bot"),
+            ".username(\"shop_bot\").await",
+        ),
         (quote!(webhook), ".webhook().await"),
         (quote!(webhook), "real_time:true"),
         (quote!(sockets), "real_time:true"),
         (quote!(real_time), "real_time:true"),
     ] {
         let text = args.to_string();
-        let expansion = expansion(args, quote!(async fn a() {}));
-        assert!(expansion.contains(fragment), "{text}: {fragment} in {expansion}");
+        let expansion = expansion(
+            args,
+            quote!(
+                async fn a() {}
+            ),
+        );
+        assert!(
+            expansion.contains(fragment),
+            "{text}: {fragment} in {expansion}"
+        );
     }
 }
 
 #[test]
 fn mistakes_are_told() {
-    let good = || quote!(async fn a(mut alice: Actor) {});
+    let good = || {
+        quote!(
+            async fn a(mut alice: Actor) {}
+        )
+    };
     for (args, item, part) in [
-        (quote!(), quote!(struct A;), "belongs on an `async fn`"),
-        (quote!(), quote!(fn a() {}), "must be `async`"),
-        (quote!(), quote!(async fn a<T>() {}), "cannot be generic"),
-        (quote!(), quote!(async fn a(&self) {}), "cannot take `self`"),
-        (quote!(), quote!(#[test] async fn a() {}), "a test already"),
-        (quote!(), quote!(async fn a(alice: &mut Actor) {}), "by value"),
-        (quote!(), quote!(async fn a(_: Actor) {}), "has a name"),
-        (quote!(), quote!(async fn a(Wrap(x): Wrap) {}), "has a name"),
-        (quote!(), quote!(async fn a(x: impl Actor) {}), "name the type"),
+        (
+            quote!(),
+            quote!(
+                struct A;
+            ),
+            "belongs on an `async fn`",
+        ),
+        (
+            quote!(),
+            quote!(
+                fn a() {}
+            ),
+            "must be `async`",
+        ),
+        (
+            quote!(),
+            quote!(
+                async fn a<T>() {}
+            ),
+            "cannot be generic",
+        ),
+        (
+            quote!(),
+            quote!(
+                async fn a(&self) {}
+            ),
+            "cannot take `self`",
+        ),
+        (
+            quote!(),
+            quote!(
+                #[test]
+                async fn a() {}
+            ),
+            "a test already",
+        ),
+        (
+            quote!(),
+            quote!(
+                async fn a(alice: &mut Actor) {}
+            ),
+            "by value",
+        ),
+        (
+            quote!(),
+            quote!(
+                async fn a(_: Actor) {}
+            ),
+            "has a name",
+        ),
+        (
+            quote!(),
+            quote!(
+                async fn a(Wrap(x): Wrap) {}
+            ),
+            "has a name",
+        ),
+        (
+            quote!(),
+            quote!(
+                async fn a(x: impl Actor) {}
+            ),
+            "name the type",
+        ),
         (quote!(ap = x), good(), "did you mean `app`?"),
-        (quote!(zebra), good(), "unknown option `zebra`: a test has `app = make_app`"),
+        (
+            quote!(zebra),
+            good(),
+            "unknown option `zebra`: a test has `app = make_app`",
+        ),
         (quote!("x"), good(), "no option of a test"),
         (quote!(app), good(), "`app` makes the bot"),
         (quote!(app = ), good(), "`app` makes the bot"),

@@ -175,6 +175,22 @@ impl Playground {
         self.shared.log.listen()
     }
 
+    /// Counts what happens, to wait for it: whoever looks at the playground and does not find it as wanted looks anew when
+    /// this has changed. Subscribe before you look.
+    ///
+    /// ```
+    /// # use crare_playground::{Chat, Playground};
+    /// async fn wait_for(playground: &Playground, chat: &Chat, text: &str) {
+    ///     let mut changes = playground.changes();
+    ///     while chat.last().is_none_or(|message| message["text"] != text) {
+    ///         let _ = changes.changed().await;
+    ///     }
+    /// }
+    /// ```
+    pub fn changes(&self) -> watch::Receiver<u64> {
+        self.shared.changed.subscribe()
+    }
+
     /// The record of what goes to and fro, to add to it.
     pub(crate) fn log(&self) -> &Log {
         &self.shared.log

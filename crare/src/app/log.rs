@@ -25,7 +25,9 @@ pub(super) fn printer() -> Dispatch {
 #[cfg(feature = "testing")]
 pub(crate) fn test_printer() -> Dispatch {
     fmt()
-        .with_env_filter(EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn")))
+        .with_env_filter(
+            EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn")),
+        )
         .with_test_writer()
         .with_ansi(false)
         .without_time()

@@ -248,7 +248,10 @@ impl Actor {
             let query = self.did("ask the bot", query, at);
             let answered = self.waits(self.patience, |_| query.answer());
             if answered.await.is_none() {
-                let why = format!("{} gets no answer to the inline query {text:?}", self.name());
+                let why = format!(
+                    "{} gets no answer to the inline query {text:?}",
+                    self.name()
+                );
                 self.fails(&why, at);
             }
             query

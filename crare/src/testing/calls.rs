@@ -96,7 +96,10 @@ impl Scene {
                 ..
             } => Some(Called {
                 method: method.clone(),
-                params: params.iter().map(|(name, value)| (name.clone(), opened(value))).collect(),
+                params: params
+                    .iter()
+                    .map(|(name, value)| (name.clone(), opened(value)))
+                    .collect(),
                 files: files.iter().map(|file| file.name.clone()).collect(),
                 result: result.clone(),
             }),

@@ -95,7 +95,12 @@ impl Group {
     fn done<T>(&self, outcome: Result<T, crate::playground::ActorError>) -> T {
         match outcome {
             Ok(value) => value,
-            Err(error) => super::page::fail(&self.scene, &self.chat, Location::caller(), &error.to_string()),
+            Err(error) => super::page::fail(
+                &self.scene,
+                &self.chat,
+                Location::caller(),
+                &error.to_string(),
+            ),
         }
     }
 }

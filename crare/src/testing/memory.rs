@@ -27,7 +27,9 @@ fn id(message: &Value) -> i64 {
 impl Memory {
     /// Whether it is new, or was edited since.
     pub(super) fn is_new(&self, message: &Value) -> bool {
-        self.0.get(&id(message)).is_none_or(|seen| *seen != face(message))
+        self.0
+            .get(&id(message))
+            .is_none_or(|seen| *seen != face(message))
     }
 
     /// It was looked at.

@@ -48,9 +48,9 @@ mod page;
 pub(crate) mod run;
 mod scene;
 mod sees;
-mod time;
 #[cfg(test)]
 mod tests;
+mod time;
 
 pub use self::actor::Actor;
 pub use self::calls::Called;

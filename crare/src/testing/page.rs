@@ -78,14 +78,20 @@ const INDENT: &str = "    ";
 pub(super) fn conversation(scene: &Scene, chat: &Chat) -> String {
     let mut page = String::new();
     let notes = scene.notes().clone();
-    let mut notes = notes.iter().filter(|note| note.chat == chat.id()).peekable();
+    let mut notes = notes
+        .iter()
+        .filter(|note| note.chat == chat.id())
+        .peekable();
     let mut put = |page: &mut String, before: i64| {
         while let Some(note) = notes.next_if(|note| note.after < before) {
             let _ = writeln!(page, "{}", note.text);
         }
     };
     for message in chat.messages() {
-        put(&mut page, message["message_id"].as_i64().unwrap_or_default());
+        put(
+            &mut page,
+            message["message_id"].as_i64().unwrap_or_default(),
+        );
         page.push_str(&line(&message));
     }
     put(&mut page, i64::MAX);
@@ -113,7 +119,9 @@ fn line(message: &Value) -> String {
     }
     let reactions = message["reactions"].as_array();
     let reactions = reactions.into_iter().flatten();
-    let reactions: Vec<&str> = reactions.filter_map(|reaction| find(reaction, "emoji")).collect();
+    let reactions: Vec<&str> = reactions
+        .filter_map(|reaction| find(reaction, "emoji"))
+        .collect();
     if !reactions.is_empty() {
         let _ = writeln!(line, "{INDENT}{}", reactions.join(" "));
     }
@@ -134,11 +142,18 @@ fn find<'a>(value: &'a Value, name: &str) -> Option<&'a str> {
 
 fn author(message: &Value) -> String {
     let name = |who: &Value| {
-        let first = if who["is_bot"] == true { &who["username"] } else { &who["first_name"] };
+        let first = if who["is_bot"] == true {
+            &who["username"]
+        } else {
+            &who["first_name"]
+        };
         first.as_str().or(who["title"].as_str()).map(str::to_owned)
     };
     let author = message.get("sender_chat").or(message.get("from"));
-    let author = author.or(message.get("chat")).and_then(name).unwrap_or_default();
+    let author = author
+        .or(message.get("chat"))
+        .and_then(name)
+        .unwrap_or_default();
     match message.get("via_bot").and_then(name) {
         Some(bot) => format!("{author} (via {bot})"),
         None => author,
@@ -180,13 +195,19 @@ fn about(name: &str, content: &Value) -> Option<String> {
     match name {
         "document" | "audio" | "video" | "animation" => text("file_name"),
         "sticker" => text("emoji"),
-        "dice" => Some(format!("{} {}", content["emoji"].as_str()?, content["value"])),
+        "dice" => Some(format!(
+            "{} {}",
+            content["emoji"].as_str()?,
+            content["value"]
+        )),
         "contact" => Some(format!("{} {}", text("first_name")?, text("phone_number")?)),
         "location" => Some(format!("{}, {}", content["latitude"], content["longitude"])),
         "venue" | "invoice" | "game" | "checklist" => text("title"),
         "poll" => {
             let options = content["options"].as_array()?.iter();
-            let options: Vec<&str> = options.filter_map(|option| option["text"].as_str()).collect();
+            let options: Vec<&str> = options
+                .filter_map(|option| option["text"].as_str())
+                .collect();
             Some(format!("{} {}", text("question")?, options.join(" / ")))
         }
         "new_chat_members" => {
@@ -222,10 +243,17 @@ pub(super) fn fail(scene: &Scene, chat: &Chat, at: &Location<'_>, why: &str) -> 
     if page.is_empty() {
         text.push_str("Nothing was said.\n");
     } else {
-        let _ = writeln!(text, "What was said:\n{INDENT}{}", page.trim_end().replace('\n', &format!("\n{INDENT}")));
+        let _ = writeln!(
+            text,
+            "What was said:\n{INDENT}{}",
+            page.trim_end().replace('\n', &format!("\n{INDENT}"))
+        );
     }
     let calls = scene.all_calls();
-    let mut refused = calls.iter().filter(|call| call.error().is_some()).peekable();
+    let mut refused = calls
+        .iter()
+        .filter(|call| call.error().is_some())
+        .peekable();
     if refused.peek().is_some() {
         text.push_str("\nCalls of the bot that failed:\n");
         for call in refused {

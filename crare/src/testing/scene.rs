@@ -133,7 +133,9 @@ impl Scene {
         let token = self.account().token();
         loop {
             let mut changes = self.playground().changes();
-            let info = self.playground().call(token, "getWebhookInfo", crate::json!({}));
+            let info = self
+                .playground()
+                .call(token, "getWebhookInfo", crate::json!({}));
             let pending = info.await.map(|info| info["pending_update_count"].as_u64());
             if !matches!(pending, Ok(Some(1..))) {
                 return;

@@ -57,7 +57,8 @@ impl Actor {
         async move {
             let found = self.waits(self.patience, |actor| {
                 let news = actor.news();
-                news.into_iter().find(|message| said(message).contains(text))
+                news.into_iter()
+                    .find(|message| said(message).contains(text))
             });
             match found.await {
                 Some(message) => {
@@ -98,9 +99,15 @@ impl Actor {
     pub fn sees_nothing_for(&mut self, time: impl Into<Time>) -> impl Future<Output = ()> {
         let (at, Time(time)) = (Location::caller(), time.into());
         async move {
-            let found = self.waits(time, |actor| actor.news().into_iter().next()).await;
+            let found = self
+                .waits(time, |actor| actor.news().into_iter().next())
+                .await;
             if let Some(message) = found {
-                let why = format!("{} sees {:?}, and was to see nothing", self.name(), said(&message));
+                let why = format!(
+                    "{} sees {:?}, and was to see nothing",
+                    self.name(),
+                    said(&message)
+                );
                 self.fails(&why, at);
             }
         }
@@ -214,7 +221,11 @@ impl Actor {
     }
 
     fn missed(&self, text: &str) -> String {
-        let news: Vec<String> = self.news().iter().map(|new| format!("{:?}", said(new))).collect();
+        let news: Vec<String> = self
+            .news()
+            .iter()
+            .map(|new| format!("{:?}", said(new)))
+            .collect();
         let instead = if news.is_empty() {
             "there is nothing new".to_owned()
         } else {

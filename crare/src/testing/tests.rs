@@ -67,10 +67,16 @@ async fn the_same_message_is_seen_once() {
         told.starts_with("Alice does not see \"one\" in 5s: there is nothing new\n  at crare/src/testing/tests.rs:"),
         "{told}"
     );
-    assert!(told.contains("    Alice: one\n    test_bot: one\n"), "{told}");
+    assert!(
+        told.contains("    Alice: one\n    test_bot: one\n"),
+        "{told}"
+    );
     alice.says("two").await;
     let told = failure(alice.sees_nothing()).await;
-    assert!(told.starts_with("Alice sees \"two\", and was to see nothing"), "{told}");
+    assert!(
+        told.starts_with("Alice sees \"two\", and was to see nothing"),
+        "{told}"
+    );
 }
 
 #[tokio::test(start_paused = true)]

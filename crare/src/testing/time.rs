@@ -30,7 +30,9 @@ impl From<&str> for Time {
     fn from(text: &str) -> Self {
         match read(text) {
             Some(milliseconds) => Self(Duration::from_millis(milliseconds)),
-            None => panic!("{text:?} is no time: write for instance \"10m\", \"1h30m\" or \"500ms\""),
+            None => {
+                panic!("{text:?} is no time: write for instance \"10m\", \"1h30m\" or \"500ms\"")
+            }
         }
     }
 }
@@ -68,7 +70,16 @@ mod tests {
         ] {
             assert_eq!(read(text), Some(milliseconds), "{text}");
         }
-        for text in ["", "10", "m", "10x", "10m1h", "1 h", "-1s", "99999999999999999999d"] {
+        for text in [
+            "",
+            "10",
+            "m",
+            "10x",
+            "10m1h",
+            "1 h",
+            "-1s",
+            "99999999999999999999d",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }
