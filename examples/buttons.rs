@@ -98,9 +98,15 @@ mod tests {
     #[crare::test]
     async fn old_buttons_say_so(mut alice: Actor, scene: Scene) {
         let old = Button::callback("Buy", "buy/7/many");
-        let call = scene.bot().send_message(alice.id(), "From an earlier release");
-        call.reply_markup(InlineKeyboardMarkup::row([old])).await.unwrap();
+        let call = scene
+            .bot()
+            .send_message(alice.id(), "From an earlier release");
+        call.reply_markup(InlineKeyboardMarkup::row([old]))
+            .await
+            .unwrap();
         alice.clicks("Buy").await;
-        alice.sees_alert("This button is out of date: write /shop again.").await;
+        alice
+            .sees_alert("This button is out of date: write /shop again.")
+            .await;
     }
 }

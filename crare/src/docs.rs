@@ -21,3 +21,6 @@ pub mod webhook {}
 pub mod security {}
 #[doc = include_str!("docs/operating.md")]
 pub mod operating {}
+#[cfg(feature = "testing")]
+#[doc = include_str!("docs/testing.md")]
+pub mod testing {}

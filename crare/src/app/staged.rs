@@ -3,8 +3,10 @@
 use super::App;
 use super::builder::Identity;
 use super::inbox::InboxChoice;
+#[cfg(feature = "webhook")]
 use super::source::Source;
 use crate::client::Bot;
+#[cfg(feature = "webhook")]
 use crate::source::polling::Polling;
 
 impl App {
@@ -16,6 +18,7 @@ impl App {
         if matches!(self.inbox, InboxChoice::Usual) {
             self.inbox = InboxChoice::Memory;
         }
+        #[cfg(feature = "webhook")]
         if !matches!(self.source, Source::Polling(_)) {
             self.source = Source::Polling(Polling::new());
         }

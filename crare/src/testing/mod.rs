@@ -43,6 +43,8 @@ mod acts;
 mod calls;
 mod clock;
 mod group;
+#[cfg(feature = "webhook")]
+mod hook;
 mod memory;
 mod page;
 pub(crate) mod run;

@@ -1,6 +1,7 @@
 //! A bot that runs for a test.
 
 use std::collections::HashMap;
+use std::error::Error;
 use std::fmt;
 use std::future::IntoFuture;
 use std::panic::Location;
@@ -8,9 +9,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::clock::{Clock, is_paused, settle};
+#[cfg(feature = "webhook")]
+use super::hook::{self, Listening};
 use super::page::Note;
 use super::{Actor, Group};
 use crate::app::App;
+#[cfg(feature = "webhook")]
+use crate::app::Mounted;
 use crate::app::Runner;
 use crate::client::Bot;
 use crate::delivery::BoxFuture;
@@ -60,10 +65,34 @@ struct Inner {
     playground: Playground,
     account: Account,
     bot: Bot,
-    runner: Runner,
+    running: Running,
     notes: Mutex<Vec<Note>>,
     stubs: Mutex<HashMap<String, FaultId>>,
     _server: Option<Serving>,
+}
+
+/// A bot that runs. It ends when this is dropped.
+enum Running {
+    Polls(Runner),
+    #[cfg(feature = "webhook")]
+    IsCalled(
+        Mounted,
+        #[expect(dead_code, reason = "it listens as long as it is there")] Listening,
+    ),
+}
+
+impl Running {
+    async fn polling(app: App) -> Result<Self, Box<dyn Error>> {
+        let runner = Runner::new();
+        runner.add(app).await?;
+        Ok(Self::Polls(runner))
+    }
+
+    #[cfg(feature = "webhook")]
+    async fn called(app: App) -> Result<Self, Box<dyn Error>> {
+        let (mounted, listening) = hook::open(app).await?;
+        Ok(Self::IsCalled(mounted, listening))
+    }
 }
 
 /// What a scene is made of, before it begins: [`Scene::of`] makes one, awaiting it begins.
@@ -73,6 +102,8 @@ pub struct Staging {
     username: String,
     playground: Option<Playground>,
     sockets: bool,
+    #[cfg(feature = "webhook")]
+    webhook: bool,
     at: &'static Location<'static>,
 }
 
@@ -88,6 +119,8 @@ impl Scene {
             username: USERNAME.to_owned(),
             playground: None,
             sockets: false,
+            #[cfg(feature = "webhook")]
+            webhook: false,
             at: Location::caller(),
         }
     }
@@ -148,7 +181,11 @@ impl Scene {
     /// End the bot in order: nothing more is taken in, handlers are waited for, at most as long as the app's
     /// [`shutdown_timeout`](App::shutdown_timeout) says. `#[crare::test]` does it when its function has returned.
     pub async fn ends(&self) {
-        self.inner.runner.stop().await;
+        match &self.inner.running {
+            Running::Polls(runner) => runner.stop().await,
+            #[cfg(feature = "webhook")]
+            Running::IsCalled(mounted, _) => mounted.shutdown().await,
+        }
         if is_paused() {
             settle().await;
         }
@@ -206,6 +243,16 @@ impl Staging {
         self
     }
 
+    /// Updates come by a webhook, which the playground calls over TCP on the loopback, as Telegram would. Default: the bot
+    /// polls. What a `Webhook` of the app says does nothing here.
+    ///
+    /// Do this without paused time, which does not wait for the network.
+    #[cfg(feature = "webhook")]
+    pub fn webhook(mut self) -> Self {
+        self.webhook = true;
+        self
+    }
+
     async fn begin(self) -> Scene {
         let at = self.at;
         let playground = self.playground.unwrap_or_else(|| Playground::seeded(1));
@@ -223,16 +270,25 @@ impl Staging {
             Ok(bot) => bot,
             Err(error) => panic!("{at}: {error}"),
         };
-        let runner = Runner::new();
-        if let Err(error) = runner.add(self.app.staged(bot.clone())).await {
-            panic!("{at}: the bot does not start: {error}");
-        }
+        let app = self.app.staged(bot.clone());
+        #[cfg(feature = "webhook")]
+        let running = if self.webhook {
+            Running::called(app).await
+        } else {
+            Running::polling(app).await
+        };
+        #[cfg(not(feature = "webhook"))]
+        let running = Running::polling(app).await;
+        let running = match running {
+            Ok(running) => running,
+            Err(error) => panic!("{at}: the bot does not start: {error}"),
+        };
         Scene {
             inner: Arc::new(Inner {
                 playground,
                 account,
                 bot,
-                runner,
+                running,
                 notes: Mutex::default(),
                 stubs: Mutex::default(),
                 _server: server,

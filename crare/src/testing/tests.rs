@@ -106,3 +106,16 @@ async fn without_paused_time_too() {
     assert_eq!(scene.calls("sendMessage").len(), 2);
     scene.ends().await;
 }
+
+#[cfg(feature = "webhook")]
+#[tokio::test]
+async fn by_a_webhook_too() {
+    let scene = Scene::of(bot()).webhook().await;
+    let mut alice = scene.actor("Alice");
+    alice.says("hello").await;
+    alice.sees("hello").await;
+    scene.settles().await;
+    let info = scene.bot().get_webhook_info().await.unwrap();
+    assert_eq!(info.pending_update_count, 0);
+    scene.ends().await;
+}
