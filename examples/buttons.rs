@@ -86,6 +86,8 @@ mod tests {
         assert_eq!(catalogue.buttons()[3], ["▶"]);
 
         alice.clicks("▶").await;
+        let page = alice.sees("What would you like?").await;
+        assert_eq!(page.buttons()[3], ["◀", "▶"]);
         alice.clicks("▶").await;
         let page = alice.sees("What would you like?").await;
         assert_eq!(page.buttons(), [["Grapes"], ["Honey"], ["◀"]]);

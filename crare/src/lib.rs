@@ -30,6 +30,10 @@
 //! * [`Bot`] and [`client`]: calls, files, errors. [`api`]: every type and method of the Bot API.
 //! * [`App`] and [`app`]: settings, start and stop, without macros too. [`Polling`], [`Webhook`]: the sources.
 //! * [`delivery`]: order per chat, bounds, shutdown. [`inbox`]: what is kept across a crash.
+#![cfg_attr(
+    feature = "testing",
+    doc = "* [`test`](macro@test) and [`testing`]: the bot under test, [taught](docs::testing). [`playground`]: a Bot API server of one's own."
+)]
 
 #[doc(hidden)]
 #[path = "private.rs"]

@@ -67,4 +67,5 @@ fn mistakes_are_told_once_and_on_their_place() {
     cases.compile_fail("tests/ui/middleware/*.rs");
     cases.compile_fail("tests/ui/gate/*.rs");
     cases.compile_fail("tests/ui/routes/*.rs");
+    cases.compile_fail("tests/ui/test/*.rs");
 }

@@ -83,7 +83,8 @@ impl Actor {
 
     /// Click the button with this text, or wait for it: the latest one below a message, or of the keyboard that is shown.
     ///
-    /// Gives what the click did: for a link its address, for an app the app's.
+    /// Gives what the click did: for a link its address, for an app the app's. The bot has not answered then: see what it did to
+    /// the message before you click on.
     ///
     /// # Panics
     ///

@@ -60,7 +60,7 @@ impl Index<&str> for Called {
 impl Scene {
     /// The calls of a method that the bot has made, the oldest first. The last 10,000 calls and updates are kept.
     ///
-    /// ```
+    /// ```test_harness
     /// # use crare::testing::{Actor, Scene};
     /// # use crare::prelude::*;
     /// # #[handle(on_text)]
@@ -71,7 +71,6 @@ impl Scene {
     /// alice.sees("hi").await;
     /// assert_eq!(scene.calls("sendMessage")[0]["text"], "hi");
     /// # }
-    /// # fn main() {}
     /// ```
     pub fn calls(&self, method: &str) -> Vec<Called> {
         let mut calls = self.all_calls();

@@ -11,7 +11,7 @@ const OWNER: &str = "Owner";
 
 /// A supergroup that the bot is in. Cheap to clone; clones are the same group.
 ///
-/// ```
+/// ```test_harness
 /// use crare::prelude::*;
 /// use crare::testing::{Actor, Group};
 ///
@@ -29,7 +29,6 @@ const OWNER: &str = "Owner";
 ///     alice.sees("Be kind.").await;
 /// }
 /// # }
-/// # fn main() {}
 /// ```
 #[derive(Clone, Debug)]
 pub struct Group {

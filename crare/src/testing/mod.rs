@@ -4,7 +4,7 @@
 //! code in front of it: it polls, calls and is answered by HTTP, over pipes in place of sockets. So tests run beside each other,
 //! need no network and no token, and see what users would see.
 //!
-//! ```
+//! ```test_harness
 //! use crare::prelude::*;
 //!
 //! /// Say hello
@@ -22,7 +22,6 @@
 //!     alice.sees("Hello, Alice!").await;
 //! }
 //! # }
-//! # fn main() {}
 //! ```
 //!
 //! The kit comes with the feature `testing`, which belongs to a package's `[dev-dependencies]`:
