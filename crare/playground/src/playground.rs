@@ -214,30 +214,9 @@ impl Playground {
         result
     }
 
-    /// Tells of every change, until the playground is gone.
-    pub(crate) fn subscribe(&self) -> watch::Receiver<u64> {
-        self.shared.changed.subscribe()
-    }
-
     /// The same playground, which does not keep it alive.
     pub(crate) fn downgrade(&self) -> WeakPlayground {
         WeakPlayground(Arc::downgrade(&self.shared))
-    }
-
-    /// Counts what happens, to wait for it: whoever looks at the playground and does not find it as wanted looks anew when
-    /// this has changed. Subscribe before you look.
-    ///
-    /// ```
-    /// # use crare_playground::{Chat, Playground};
-    /// async fn wait_for(playground: &Playground, chat: &Chat, text: &str) {
-    ///     let mut changes = playground.changes();
-    ///     while chat.last().is_none_or(|message| message["text"] != text) {
-    ///         let _ = changes.changed().await;
-    ///     }
-    /// }
-    /// ```
-    pub fn changes(&self) -> watch::Receiver<u64> {
-        self.shared.changed.subscribe()
     }
 
     /// Resolves when something has happened after this call.

@@ -78,7 +78,7 @@ impl Actor {
             clock: playground.clock().clone(),
             route: Arc::new(route),
             max_connections,
-            changed: playground.subscribe(),
+            changed: playground.changes(),
             schedule: Schedule::default(),
             idle: VecDeque::new(),
             work: JoinSet::new(),
