@@ -14,7 +14,9 @@ const DAY: i64 = 86_400 * SECOND;
 const KIND: u32 = 33;
 
 /// Updates of one lane reach a webhook one after the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize,
+)]
 pub(crate) enum Lane {
     Shared(i64),
     /// A lane of its own, of the update with this id.
@@ -63,7 +65,7 @@ pub(crate) fn lifetime(kind: &str) -> i64 {
 }
 
 /// Which kinds a bot has asked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Allowed(Option<BTreeSet<String>>);
 
 impl Allowed {
@@ -94,11 +96,6 @@ impl Allowed {
     /// The chosen kinds; none when it is the default.
     pub(crate) fn chosen(&self) -> Option<&BTreeSet<String>> {
         self.0.as_ref()
-    }
-
-    /// What was chosen before.
-    pub(crate) fn restore(chosen: Option<BTreeSet<String>>) -> Self {
-        Self(chosen)
     }
 }
 

@@ -27,7 +27,7 @@ const UNKNOWN_ABOVE: i64 = 10;
 const UNKNOWN_BELOW: i64 = 100_000;
 
 /// A bot's queue, for polling and webhook alike.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Queue {
     waiting: BTreeMap<i64, Waiting>,
     next: i64,
@@ -36,7 +36,7 @@ pub(crate) struct Queue {
     expiring: i64,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Waiting {
     pub(crate) id: i64,
     pub(crate) kind: Cow<'static, str>,
@@ -112,21 +112,6 @@ impl Queue {
         self.bytes += waiting.bytes;
         self.expiring = self.expiring.min(waiting.expires);
         self.waiting.insert(waiting.id, waiting);
-    }
-
-    /// Puts back what a saved queue had.
-    pub(crate) fn restore(&mut self, id: i64, kind: &str, content: Value, made: i64, expires: i64) {
-        let lane = kinds::lane(kind, &content).map_or(Lane::Own(id), Lane::Shared);
-        let bytes = size(&content) + kind.len() + 3;
-        self.insert(Waiting {
-            id,
-            kind: kinds::named(kind),
-            content,
-            lane,
-            made,
-            expires,
-            bytes,
-        });
     }
 
     /// The id that the next update gets.

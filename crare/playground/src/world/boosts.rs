@@ -11,7 +11,7 @@ const LASTS: i64 = 30 * 24 * 3600;
 const MOST_BOOSTS: usize = 10_000;
 
 /// A boost.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Boost {
     pub(crate) id: String,
     pub(crate) user: i64,

@@ -7,7 +7,7 @@ use crate::refusal::Refusal;
 use crate::world::{Place, World};
 
 /// A bot answers for somebody.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Connection {
     pub(crate) id: String,
     /// For whom.
@@ -21,7 +21,7 @@ pub(crate) struct Connection {
 }
 
 /// A story.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Story {
     pub(crate) id: i64,
     /// The bot that has posted it.

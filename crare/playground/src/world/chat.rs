@@ -6,14 +6,14 @@ use serde_json::{Map, Value, json};
 
 use crate::world::{Boost, Link, Member, Permission, Permissions, Request, Status, Topic};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub(crate) enum ChatKind {
     Group,
     Supergroup,
     Channel,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Chat {
     pub(crate) id: i64,
     pub(crate) kind: ChatKind,

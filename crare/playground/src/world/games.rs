@@ -13,13 +13,13 @@ const MAX_LISTS: usize = 10_000;
 const MAX_SHOWN: usize = 3;
 
 /// All scores: by bot, game and place.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Games {
     scores: BTreeMap<(i64, String, Place), BTreeMap<i64, i64>>,
 }
 
 /// A list of scores.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Board {
     pub(crate) bot: i64,
     pub(crate) game: String,

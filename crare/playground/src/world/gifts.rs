@@ -38,7 +38,7 @@ pub(crate) const GIFTS: [Gift; 5] = [
 ];
 
 /// A gift that somebody has got.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Owned {
     pub(crate) id: String,
     /// Which one: its index among [`GIFTS`].

@@ -11,7 +11,7 @@ const MOST_LINKS: usize = 10_000;
 const CONTACT: i64 = 300;
 
 /// An invite link.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Link {
     pub(crate) url: String,
     pub(crate) creator: i64,
@@ -29,7 +29,7 @@ pub(crate) struct Link {
 }
 
 /// Somebody asks to be let in.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Request {
     /// In Unix seconds.
     pub(crate) date: i64,

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::world::{ChatKind, Permissions, Right, Rights};
 
 /// The status of a member.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub(crate) enum Status {
     Creator,
     Administrator,
@@ -16,7 +16,7 @@ pub(crate) enum Status {
 }
 
 /// How somebody stands in a chat.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Member {
     pub(crate) status: Status,
     /// What an administrator may do.

@@ -8,7 +8,9 @@ use serde_json::{Map, Value};
 pub(crate) const MAX_MESSAGES: usize = 10_000;
 
 /// Where messages are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize,
+)]
 pub(crate) enum Place {
     /// What a person and a bot say to each other.
     Private { user: i64, bot: i64 },
@@ -17,7 +19,7 @@ pub(crate) enum Place {
 }
 
 /// The messages of a place.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Conversation {
     pub(crate) messages: BTreeMap<i64, Message>,
     /// The counter of a chat; private chats use their bot's.
@@ -29,7 +31,7 @@ pub(crate) struct Conversation {
 }
 
 /// What a bot is doing.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Activity {
     /// `typing` and so on.
     pub(crate) action: String,
@@ -39,7 +41,7 @@ pub(crate) struct Activity {
     pub(crate) until: i64,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Message {
     pub(crate) id: i64,
     /// In Unix seconds.
@@ -51,7 +53,7 @@ pub(crate) struct Message {
 }
 
 /// What the object `Message` does not show as it is.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Extra {
     /// What is replied to, in the same chat.
     pub(crate) reply_to: Option<i64>,

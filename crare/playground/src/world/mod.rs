@@ -18,6 +18,7 @@ mod poll;
 mod post;
 #[allow(dead_code, reason = "the page shows commands and menu")]
 mod profile;
+mod replace;
 mod rights;
 mod service;
 mod stickers;
@@ -59,11 +60,17 @@ use crate::refusal::Refusal;
 use crate::settings::Settings;
 use crate::updates::{Delivery, Queue};
 
+/// What is not saved with the rest stays as it is where a saved state is loaded.
+#[derive(serde::Deserialize, serde::Serialize)]
 pub(crate) struct World {
+    #[serde(skip)]
     pub(crate) clock: Clock,
+    #[serde(skip)]
     pub(crate) settings: Settings,
     /// What is to go wrong.
+    #[serde(skip)]
     pub(crate) faults: Faults,
+    #[serde(with = "crate::saved::seed")]
     pub(crate) random: fastrand::Rng,
     /// People and bots, by id.
     pub(crate) accounts: BTreeMap<i64, Account>,
@@ -93,6 +100,7 @@ pub(crate) struct World {
     /// Who has got which gifts.
     pub(crate) gifts: BTreeMap<i64, Vec<Owned>>,
     /// Counts what happened, for those who wait for something.
+    #[serde(skip)]
     pub(crate) changes: u64,
     last_user: i64,
     last_chat: i64,

@@ -10,7 +10,7 @@ use crate::world::{Place, World};
 const MAX_POLLS: usize = 10_000;
 
 /// A poll.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Poll {
     /// What does not change: `question`, `type` and so on.
     pub(crate) fields: Map<String, Value>,

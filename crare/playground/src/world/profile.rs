@@ -10,7 +10,7 @@ use crate::world::{Place, World};
 pub(crate) type ByLanguage = BTreeMap<String, String>;
 
 /// What a bot tells of itself.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Profile {
     pub(crate) names: ByLanguage,
     pub(crate) descriptions: ByLanguage,
@@ -32,7 +32,9 @@ pub(crate) struct Profile {
 }
 
 /// Where commands are offered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize,
+)]
 pub(crate) enum Scope {
     Default,
     PrivateChats,

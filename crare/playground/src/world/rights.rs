@@ -7,7 +7,7 @@ use crate::world::ChatKind;
 macro_rules! flags {
     ($(#[$one_doc:meta])* $one:ident, $(#[$set_doc:meta])* $set:ident { $($variant:ident = $name:literal,)* }) => {
         $(#[$one_doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
         pub(crate) enum $one {
             $($variant,)*
         }
@@ -28,7 +28,7 @@ macro_rules! flags {
         }
 
         $(#[$set_doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
         pub(crate) struct $set(u32);
 
         impl $set {

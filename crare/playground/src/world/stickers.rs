@@ -6,7 +6,7 @@ use crate::refusal::Refusal;
 use crate::world::World;
 
 /// A sticker set.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct StickerSet {
     pub(crate) name: String,
     pub(crate) title: String,

@@ -17,7 +17,7 @@ pub(crate) const COLORS: [i64; 6] = [
 ];
 
 /// A topic.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Topic {
     pub(crate) name: String,
     pub(crate) color: i64,

@@ -8,7 +8,7 @@ use crate::updates::{Delivery, Queue};
 use crate::world::{Profile, Rights};
 
 /// A person or a bot.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Account {
     pub(crate) id: i64,
     pub(crate) is_bot: bool,
@@ -38,7 +38,7 @@ pub(crate) struct Account {
 }
 
 /// What only a bot has.
-#[derive(Debug)]
+#[derive(Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Bot {
     pub(crate) token: String,
     /// The counter of messages in its private chats.
@@ -57,7 +57,7 @@ pub(crate) struct Bot {
 }
 
 /// Whether a bot's server runs.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Life {
     /// Since when, in Unix seconds; none before the first call, and after `close`.
     pub(crate) started: Option<i64>,

@@ -32,16 +32,18 @@ const BETWEEN: i64 = 1000;
 const OTHER_SET: &str = "terminated by other setWebhook";
 
 /// A webhook that is set. Its delivery ends when this is dropped.
+#[derive(serde::Deserialize, serde::Serialize)]
 pub(crate) struct Webhook {
     pub(crate) wanted: Wanted,
     pub(crate) address: SocketAddr,
     /// In Unix seconds, and why.
     pub(crate) last_error: Option<(i64, String)>,
-    _delivery: Driver,
+    #[serde(skip)]
+    delivery: Option<Driver>,
 }
 
 /// What `setWebhook` asks for.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Wanted {
     pub(crate) url: String,
     pub(crate) secret: String,
@@ -234,9 +236,32 @@ impl Webhook {
             wanted,
             address,
             last_error: None,
-            _delivery: Driver(tokio::spawn(actor.run()).abort_handle()),
+            delivery: Some(Driver(tokio::spawn(actor.run()).abort_handle())),
         }
     }
+}
+
+/// Goes on delivering to the webhook that a saved state has, on the runtime that runs.
+pub(crate) fn start(playground: &Playground, bot: i64) -> Result<(), Refusal> {
+    let saved = playground.with(|world| {
+        let webhook = world.bots.get(&bot)?.delivery.webhook.as_ref()?;
+        let wanted = webhook.wanted.clone();
+        Some((wanted, webhook.address, world.settings.clone()))
+    });
+    let Some((wanted, address, settings)) = saved else {
+        return Ok(());
+    };
+    let target = Target::parse(&wanted.url, settings.is_strict())?;
+    let route = wanted.route(target, address, &settings)?;
+    let actor = Actor::new(playground, bot, route, wanted.max_connections);
+    let driver = Driver(tokio::spawn(actor.run()).abort_handle());
+    playground.with(|world| {
+        let bot = world.bots.get_mut(&bot);
+        if let Some(webhook) = bot.and_then(|bot| bot.delivery.webhook.as_mut()) {
+            webhook.delivery = Some(driver);
+        }
+    });
+    Ok(())
 }
 
 /// The uploaded certificate. A plain text in its place is ignored, as Telegram does.

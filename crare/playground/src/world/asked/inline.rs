@@ -15,7 +15,7 @@ const MAX_PREPARED: usize = 1_000;
 pub(crate) const PREPARED_FOR: i64 = 86_400;
 
 /// What is known of inline mode.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Deserialize, serde::Serialize)]
 pub(crate) struct InlineMode {
     /// Bots without it.
     pub(crate) off: BTreeSet<i64>,
@@ -29,7 +29,7 @@ pub(crate) struct InlineMode {
 }
 
 /// A message or a button that an app can offer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Prepared {
     pub(crate) id: String,
     pub(crate) bot: i64,
@@ -39,7 +39,7 @@ pub(crate) struct Prepared {
     pub(crate) what: Offer,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) enum Offer {
     Message(Box<Found>),
     Button(Value),

@@ -20,7 +20,7 @@ const MAX_CACHED: usize = 1_000;
 const MAX_NOTICES: usize = 1_000;
 
 /// Questions, and what was answered.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Asked {
     questions: BTreeMap<String, Question>,
     /// Oldest first.
@@ -34,7 +34,7 @@ pub(crate) struct Asked {
 }
 
 /// Something that a bot is asked, and has some seconds to answer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Question {
     pub(crate) bot: i64,
     pub(crate) user: i64,
@@ -46,7 +46,7 @@ pub(crate) struct Question {
 }
 
 /// What a question is about.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) enum About {
     /// A button was pressed.
     Button {
@@ -84,14 +84,14 @@ impl About {
 }
 
 /// What has to be the same for an answer to be used again.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub(crate) enum CacheKey {
     Button(Place, i64, String),
     /// Bot, query and offset.
     Inline(i64, String, String),
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 struct Cached {
     key: CacheKey,
     /// Of whom, if not of all.
@@ -102,7 +102,7 @@ struct Cached {
 }
 
 /// What a person was shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Notice {
     pub(crate) place: Place,
     pub(crate) user: i64,
@@ -112,7 +112,7 @@ pub(crate) struct Notice {
 }
 
 /// Which questions a method answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub(crate) enum Sort {
     Button,
     Inline,

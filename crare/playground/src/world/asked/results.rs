@@ -16,7 +16,7 @@ const MAX_RESULTS: usize = 50;
 const MAX_ID: usize = 64;
 
 /// A result, and the message it makes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Found {
     pub(crate) id: String,
     /// The result as the bot gave it, for those who look at the list.

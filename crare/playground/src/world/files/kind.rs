@@ -1,7 +1,7 @@
 //! Kinds of files.
 
 /// What a file is to Telegram.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub(crate) enum FileKind {
     Thumbnail,
     ProfilePhoto,

@@ -37,7 +37,7 @@ pub(crate) const PLACEHOLDER: &[u8] = include_bytes!("placeholder.png");
 type Hash = [u8; 32];
 
 /// All files.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Files {
     contents: BTreeMap<Hash, Bytes>,
     /// Oldest first.
@@ -48,7 +48,7 @@ pub(crate) struct Files {
 }
 
 /// What a bot has asked for.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Deserialize, serde::Serialize)]
 struct Served {
     /// The counter in the paths.
     next: u64,
@@ -56,7 +56,7 @@ struct Served {
 }
 
 /// A file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Stored {
     pub(crate) kind: FileKind,
     content: Hash,

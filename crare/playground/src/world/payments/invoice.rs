@@ -23,7 +23,7 @@ const MAX_SUBSCRIPTION: i64 = 10_000;
 pub(crate) const STARS: &str = "XTR";
 
 /// An invoice.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Invoice {
     pub(crate) bot: i64,
     pub(crate) title: String,
@@ -35,7 +35,7 @@ pub(crate) struct Invoice {
     pub(crate) max_tip: i64,
     pub(crate) suggested_tips: Vec<i64>,
     /// What the buyer is asked for: `name`, `phone_number`, `email`, `shipping_address`.
-    pub(crate) needs: Vec<&'static str>,
+    pub(crate) needs: Vec<String>,
     /// The price depends on where it is sent.
     pub(crate) flexible: bool,
     pub(crate) period: Option<i64>,
@@ -106,10 +106,10 @@ impl Invoice {
         if suggested_tips.len() > MAX_TIPS || !rising || !fit {
             return bad("SUGGESTED_TIP_AMOUNTS_INVALID");
         }
-        let needs: Vec<&'static str> = NEEDS
+        let needs: Vec<String> = NEEDS
             .iter()
             .filter(|(name, _)| object[*name] == true)
-            .map(|(_, what)| *what)
+            .map(|(_, what)| (*what).to_owned())
             .collect();
         let flexible = object["is_flexible"] == true;
         if stars && (prices.len() != 1 || max_tip != 0 || !needs.is_empty() || flexible) {

@@ -22,7 +22,7 @@ const MAX_ONGOING: usize = 1_000;
 const MAX_CHARGES: usize = 10_000;
 
 /// All of it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Payments {
     invoices: BTreeMap<(Place, i64), Invoice>,
     order: VecDeque<(Place, i64)>,
@@ -35,7 +35,7 @@ pub(crate) struct Payments {
 }
 
 /// A payment that was made.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Charge {
     pub(crate) id: String,
     pub(crate) bot: i64,

@@ -8,7 +8,7 @@ use crate::refusal::Refusal;
 use crate::world::{About, Draft, Place, World};
 
 /// How a person pays.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Order {
     /// In the smallest units of the currency.
     pub(crate) tip: i64,
@@ -17,7 +17,7 @@ pub(crate) struct Order {
 }
 
 /// A payment on its way.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Ongoing {
     user: i64,
     /// Where its end is told.
@@ -30,7 +30,7 @@ pub(crate) struct Ongoing {
 }
 
 /// How far a payment is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub(crate) enum Step {
     /// The bot is asked, with this question's id.
     Asked(String),
@@ -281,13 +281,13 @@ impl Ongoing {
         let mut info = Map::new();
         let account = world.accounts.get(&self.user);
         for need in &self.invoice.needs {
-            let value = match *need {
+            let value = match need.as_str() {
                 "name" => account.map(|account| account.first_name.clone().into()),
                 "phone_number" => Some("12025550123".into()),
                 "email" => Some(format!("user{}@example.com", self.user).into()),
                 _ => Some(address()),
             };
-            info.extend(value.map(|value| ((*need).to_owned(), value)));
+            info.extend(value.map(|value| (need.clone(), value)));
         }
         if self.invoice.flexible {
             info.insert("shipping_address".to_owned(), address());

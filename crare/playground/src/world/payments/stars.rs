@@ -12,7 +12,7 @@ use crate::world::World;
 const MAX_TRANSACTIONS: usize = 10_000;
 
 /// What a bot has, and how it came by it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Stars {
     pub(crate) balance: i64,
     /// Objects `StarTransaction`, oldest first.
