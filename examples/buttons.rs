@@ -99,6 +99,8 @@ mod tests {
 
     #[crare::test]
     async fn old_buttons_say_so(mut alice: Actor, scene: Scene) {
+        // A bot writes to nobody who has not written first.
+        alice.says("hi").await;
         let old = Button::callback("Buy", "buy/7/many");
         let call = scene
             .bot()
