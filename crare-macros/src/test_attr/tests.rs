@@ -4,6 +4,7 @@ use quote::quote;
 use super::run;
 use crate::testing::{errors_in, squeeze};
 
+#[allow(clippy::needless_pass_by_value, reason = "`quote!` makes values")]
 fn expansion(args: TokenStream, item: TokenStream) -> String {
     squeeze(&run(args, &item))
 }

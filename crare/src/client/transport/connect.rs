@@ -42,6 +42,10 @@ pub(in crate::client) struct Wire {
 }
 
 /// What the bytes go through.
+#[cfg_attr(
+    feature = "playground",
+    allow(clippy::large_enum_variant, reason = "the usual one is the large one")
+)]
 enum Io {
     Net(MaybeHttpsStream<TokioIo<TcpStream>>),
     #[cfg(feature = "playground")]
