@@ -35,26 +35,13 @@ async fn main(app: &mut App) {
 
 #[cfg(test)]
 mod tests {
-    use crare_tests::stage::Stage;
-    use serde_json::{Value, json};
+    use crare::testing::Actor;
 
-    fn picture(group: Option<&str>, caption: &str) -> Value {
-        let photo = json!([{ "file_id": "f", "file_unique_id": "u", "width": 9, "height": 9 }]);
-        let mut content = json!({ "photo": photo, "caption": caption });
-        if let Some(group) = group {
-            content["media_group_id"] = group.into();
-        }
-        content
-    }
-
-    #[tokio::test]
-    async fn pictures_sent_together_are_one() {
-        let bot = Stage::new(crare::router!(crate)).await;
-        bot.sends(picture(Some("a"), "Rome"));
-        bot.sends(picture(Some("a"), ""));
-        bot.sends(picture(Some("a"), ""));
-        bot.sends(picture(None, "Paris"));
-        bot.sees("3 pictures, 0 of them move: Rome").await;
-        bot.sees("One picture: Paris").await;
+    #[crare::test]
+    async fn pictures_sent_together_are_one(mut alice: Actor) {
+        alice.sends_album(&["Rome", "", ""]).await;
+        alice.sees("3 pictures, 0 of them move: Rome").await;
+        alice.sends_photo("Paris").await;
+        alice.sees("One picture: Paris").await;
     }
 }

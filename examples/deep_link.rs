@@ -47,33 +47,26 @@ async fn main() {}
 
 #[cfg(test)]
 mod tests {
-    use crare_tests::stage::Stage;
+    use crare::testing::Actor;
 
-    #[tokio::test]
-    async fn links_lead_back() {
-        let bot = Stage::new(crare::router!(crate)).await;
-        bot.says("/invite");
-        bot.sees("https://t.me/test_bot?start=ref_11").await;
-        bot.says("/start ref_11");
-        bot.sees("You cannot invite yourself.").await;
-        bot.says("/start ref_42");
-        bot.sees("Welcome, Alice, invited by 42!").await;
+    #[crare::test]
+    async fn links_lead_back(mut alice: Actor, mut bob: Actor) {
+        alice.says("/invite").await;
+        let invitation = alice.sees("https://t.me/test_bot?start=ref_").await.text();
+        alice.opens_link(&invitation).await;
+        alice.sees("You cannot invite yourself.").await;
+        bob.opens_link(&invitation).await;
+        bob.sees(&format!("Welcome, Bob, invited by {}!", alice.id()))
+            .await;
         // What is no id is no such link.
-        bot.says("/start ref_x");
-        bot.sees("Hello, Alice!").await;
+        bob.opens_link("https://t.me/test_bot?start=ref_x").await;
+        bob.sees("Hello, Bob!").await;
 
-        bot.says("/link crème brûlée");
-        let link = bot.wait_for_call("sendMessage").await["text"].to_owned();
-        let (_, payload) = link.split_once("?start=").unwrap();
-        assert!(
-            payload
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
-        );
-        bot.says(&format!("/start {payload}"));
-        bot.sees("Looking for crème brûlée …").await;
-        bot.says(&format!("/link {}", "x".repeat(70)));
-        bot.says("/start");
-        bot.sees("Hello, Alice!").await;
+        alice.says("/link crème brûlée").await;
+        let link = alice.sees("?start=").await.text();
+        alice.opens_link(&link).await;
+        alice.sees("Looking for crème brûlée …").await;
+        alice.says(&format!("/link {}", "x".repeat(70))).await;
+        alice.sees_nothing().await;
     }
 }

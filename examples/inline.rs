@@ -48,11 +48,10 @@ async fn main() {}
 
 #[cfg(test)]
 mod tests {
-    use crare_tests::stage::Stage;
+    use crare::testing::Actor;
 
-    #[tokio::test]
-    async fn queries_are_patterns() {
-        let bot = Stage::new(crare::router!(crate)).await;
+    #[crare::test]
+    async fn queries_are_patterns(mut alice: Actor) {
         for (typed, title) in [
             ("weather New York", "Weather in New York"),
             ("Weather Rome", "Weather in Rome"),
@@ -61,9 +60,11 @@ mod tests {
             ("", "Type: weather and a city"),
             ("hello", "Say hello"),
         ] {
-            bot.inline_query(&bot.alice, typed);
-            let answer = bot.wait_for_call("answerInlineQuery").await;
-            assert_eq!(answer.json("results")[0]["title"], title, "{typed}");
+            let query = alice.inline_query(typed).await;
+            assert_eq!(query.results()[0]["title"], title, "{typed}");
         }
+        let query = alice.inline_query("weather Oslo").await;
+        alice.picks(&query, "1").await;
+        alice.sees("Oslo: sunny").await;
     }
 }
