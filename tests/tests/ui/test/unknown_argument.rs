@@ -1,6 +1,8 @@
-#[crare::test]
-async fn counts(number: u32) {
-    let _ = number;
-}
+// What `#[crare::test]` asks of an argument; the test itself is not compiled here.
+use crare::testing::FromScene;
 
-fn main() {}
+fn argument<T: FromScene>() {}
+
+fn main() {
+    argument::<u32>();
+}
