@@ -224,6 +224,7 @@ impl Scene<'_> {
                     self.user.unblocks(&bot);
                 }
                 self.playground.with(|world| world.changes += 1);
+                return Ok(Done::go(back(params)));
             }
             "add" | "remove" | "promote" | "demote" => self.member(action)?,
             _ => return Err(Why::Words("There is nothing of this name to do.")),

@@ -1,4 +1,4 @@
-//! Style and script of the page, as they are in the program.
+//! Style, script and icon of the page, as they are in the program.
 
 use std::sync::LazyLock;
 
@@ -7,6 +7,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 
 const CSS: &str = include_str!("page.css");
+const SVG: &str = include_str!("page.svg");
 const JS: &str = include_str!("page.js");
 
 /// A file that never changes under its path.
@@ -18,6 +19,7 @@ pub(super) struct Asset {
 
 pub(super) static STYLE: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("css", "text/css; charset=utf-8", CSS));
+pub(super) static ICON: LazyLock<Asset> = LazyLock::new(|| Asset::new("svg", "image/svg+xml", SVG));
 pub(super) static SCRIPT: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", JS));
 
@@ -35,7 +37,7 @@ impl Asset {
 
 /// The file at a path.
 pub(super) fn at(path: &str) -> Option<&'static Asset> {
-    [&*STYLE, &*SCRIPT]
+    [&*STYLE, &*SCRIPT, &*ICON]
         .into_iter()
         .find(|asset| asset.path == path)
 }

@@ -89,6 +89,7 @@ pub(super) fn regions(
         pieces.extend(message::piece(world, &viewer, together));
         rest = after;
     }
+    pieces.extend(drafts(world, &viewer));
     into.push(Region::new("messages", pieces));
     into.push(input::keyboard(&viewer, &messages));
     into.push(input::commands(&commands(world, user, place)));
@@ -117,6 +118,22 @@ pub(super) fn regions(
     ));
     into.push(members(world, &viewer));
     active.iter().map(|(_, one)| one.until).min()
+}
+
+/// What bots are writing at this moment, as far as they show it.
+fn drafts(world: &World, viewer: &Viewer) -> Vec<Piece> {
+    let now = world.clock.now_millis();
+    let conversation = world.conversations.get(&viewer.place);
+    let active = conversation.into_iter().flat_map(|all| &all.activity);
+    let drafts = active.filter(|(_, one)| one.until > now);
+    let drafts = drafts.filter_map(|(bot, one)| {
+        let draft = one.draft.as_ref()?;
+        let text = draft.get("text").and_then(Value::as_str).unwrap_or("…");
+        let entities = draft.get("entities").unwrap_or(&Value::Null);
+        let html = html! { div.bubble { div.text dir="auto" { (text::rich(text, entities)) } } };
+        Some(Piece::new(format!("draft-{bot}"), "row draft", &html))
+    });
+    drafts.collect()
 }
 
 /// The latest messages that the viewer sees, the oldest first.
@@ -303,7 +320,7 @@ pub(super) fn pane(
             header.bar {
                 a.back href={ "/chats/" (user) } aria-label="All chats" { "‹" }
                 (people::avatar(peer, &name))
-                div.words { h1 { (name) } ul #state role="status" { (content(regions, "state")) } }
+                div.words { h1 { (name) } div role="status" { ul #state { (content(regions, "state")) } } }
                 details.menu {
                     summary aria-label="What to do with the chat" title="More" { "⋯" }
                     div.sheet {
@@ -321,9 +338,9 @@ pub(super) fn pane(
                     }
                 }
             }
-            ul #messages role="log" aria-label="Messages" tabindex="0" { (content(regions, "messages")) }
+            div.log role="log" aria-label="Messages" { ul #messages tabindex="0" aria-label="Messages" { (content(regions, "messages")) } }
             ul #foot { (content(regions, "foot")) }
-            ul #commands hidden aria-label="Commands" { (content(regions, "commands")) }
+            ul #commands hidden role="listbox" aria-label="Commands" { (content(regions, "commands")) }
             (input::composer(&viewer, &name))
             ul #keyboard { (content(regions, "keyboard")) }
             ul #answers hidden { (content(regions, "answers")) }

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use serde_json::Value;
 
+use super::icon::icon;
 use super::message::Viewer;
 use super::region::{Piece, Region};
 use super::view::single;
@@ -139,7 +140,7 @@ pub(super) fn keyboard(viewer: &Viewer, messages: &[Value]) -> Region {
 /// The commands that bots offer.
 pub(super) fn commands(all: &[(String, String)]) -> Region {
     let pieces = all.iter().enumerate().map(|(index, (command, words))| {
-        let html = html! { button type="button" tabindex="-1" data-command=(command) { b { (command) } " " span.muted { (words) } } };
+        let html = html! { button id={ "option-" (index) } role="option" type="button" tabindex="-1" data-command=(command) { b { (command) } " " span.muted { (words) } } };
         Piece::new(format!("command-{index}"), "", &html)
     });
     Region::new("commands", pieces.collect())
@@ -155,11 +156,14 @@ pub(super) fn composer(viewer: &Viewer, name: &str) -> Markup {
             p #replying hidden { span {} button type="button" data-cancel aria-label="Do not reply" { "×" } }
             div.line {
                 details.menu #attach {
-                    summary aria-label="Attach a photo, a file or a place" title="Attach" { "＋" }
+                    summary aria-label="Attach a photo, a file or a place" title="Attach" { (icon("plus")) }
                     div.sheet {
                         label { "Photo" input #photo type="file" accept="image/*" data-send="photo"; }
                         label { "File" input #document type="file" data-send="document"; }
-                        button #location type="button" data-location="52.520008,13.404954" { "Location (Berlin)" }
+                        div #location {
+                            input #place type="text" value="52.52, 13.405" aria-label="Latitude and longitude";
+                            button type="button" data-location { "Send this place" }
+                        }
                         button type="button" data-dice="🎲" { "Dice 🎲" }
                         button type="button" data-contact { "My contact" }
                     }
@@ -167,7 +171,7 @@ pub(super) fn composer(viewer: &Viewer, name: &str) -> Markup {
                 textarea #text name="text" rows="1" maxlength="4096" placeholder="Message" aria-label="Message"
                     autocomplete="off" role="combobox" aria-expanded="false" aria-controls="commands" aria-autocomplete="list" autofocus {}
                 button #commands-button type="button" aria-label="Commands" title="Commands" aria-expanded="false" aria-controls="commands" { "/" }
-                button.primary #send aria-label="Send" title="Send" { "➤" }
+                button.primary #send aria-label="Send" title="Send" { (icon("send")) }
             }
         }
     }

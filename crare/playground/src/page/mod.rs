@@ -6,6 +6,7 @@ mod assets;
 mod chats;
 mod content;
 mod faults;
+mod icon;
 mod input;
 mod json;
 mod live;
@@ -202,5 +203,7 @@ fn with_cookie(mut response: Response<Body>, cookie: &str) -> Response<Body> {
     response
 }
 
+#[cfg(test)]
+mod access_tests;
 #[cfg(test)]
 mod tests;

@@ -66,6 +66,7 @@ const whole = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyl
 
 /** Times of the place where the browser is. */
 function prepare(within) {
+  if (within.id?.startsWith("command-")) within.role = "presentation";
   for (const time of all("time[data-at]", within)) {
     const date = new Date(Number(time.dataset.at) * 1000);
     time.textContent = hours.format(date);
@@ -242,7 +243,10 @@ function offer(force = false) {
     any ||= shown;
   }
   const open = any && (fits || force);
+  const box = $("messages");
+  const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 80;
   list.hidden = !open;
+  if (atEnd) toEnd();
   text.setAttribute("aria-expanded", open);
   text.removeAttribute("aria-activedescendant");
   $("commands-button").setAttribute("aria-expanded", open);
@@ -260,7 +264,7 @@ function choose(step) {
   const next = shown[(at + step + shown.length) % shown.length] ?? shown[0];
   next.setAttribute("aria-selected", "true");
   next.scrollIntoView({ block: "nearest" });
-  $("text").setAttribute("aria-activedescendant", next.parentElement.id);
+  $("text").setAttribute("aria-activedescendant", next.id);
 }
 
 function command(button) {
@@ -320,7 +324,10 @@ document.addEventListener("keydown", (event) => {
     }
     return;
   }
-  if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+  if (event.target.id === "place" && event.key === "Enter") {
+    event.preventDefault();
+    document.querySelector("[data-location]").click();
+  } else if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
     const links = all("#chats a");
     const at = links.findIndex((link) => link.hasAttribute("aria-current"));
     links[at + (event.key === "ArrowDown" ? 1 : -1)]?.click();
@@ -373,7 +380,7 @@ document.addEventListener("click", (event) => {
   else if (data.reply) about({ reply: data.reply, name: data.name, words: data.words });
   else if (data.edit) edit(button);
   else if ("cancel" in data) about(null);
-  else if (data.location) send("/do/location", here({ at: data.location })).then(toEnd);
+  else if ("location" in data) send("/do/location", here({ at: $("place").value })).then(toEnd);
   else if (data.dice) send("/do/dice", here({ emoji: data.dice })).then(toEnd);
   else if ("contact" in data) send("/do/contact", here({})).then(toEnd);
   else if (button.id === "commands-button") {
@@ -428,6 +435,8 @@ document.addEventListener(
 );
 
 prepare(document);
+for (const line of all("#commands li")) line.role = "presentation";
+for (const code of all("[data-origin]")) code.textContent = location.origin;
 answers(false);
 keyboard();
 foot();

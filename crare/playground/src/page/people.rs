@@ -113,7 +113,7 @@ pub(super) fn welcome(regions: &[Region], playground: &Playground) -> Markup {
             }
             section.card aria-labelledby="api-label" {
                 h2 #api-label { "For a bot in any language" }
-                p { "Use this server's address in place of " code { "https://api.telegram.org" } ", and the token of a bot above." }
+                p { "Use " code data-origin { "this server's address" } " in place of " code { "https://api.telegram.org" } ", and the token of a bot above." }
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use maud::{DOCTYPE, Markup, html};
 
+use super::icon::icon;
 use super::region::{Piece, Region, content};
 use super::{assets, chats, faults, people, traffic};
 use crate::params::Params;
@@ -135,6 +136,7 @@ impl View {
                     meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content";
                     meta name="color-scheme" content="light dark";
                     title { (title) }
+                    link rel="icon" href=(assets::ICON.path);
                     link rel="stylesheet" href=(assets::STYLE.path);
                     script src=(assets::SCRIPT.path) defer {}
                 }
@@ -172,19 +174,19 @@ impl View {
 
 /// The bar with the ways to all parts.
 fn rail(section: &str, regions: &[Region]) -> Markup {
-    let link = |name: &str, path: &str, icon: &str, on: bool| {
+    let link = |name: &str, path: &str, sign: &str, on: bool| {
         html! {
-            a href=(path) aria-current=[on.then_some("page")] { span.icon aria-hidden="true" { (icon) } span { (name) } }
+            a href=(path) aria-current=[on.then_some("page")] { (icon(sign)) span { (name) } }
         }
     };
     html! {
         nav #rail aria-label="Playground" {
-            (link("Home", "/", "⌂", section == "home"))
-            (link("Traffic", "/traffic", "⇅", section == "traffic"))
-            (link("Faults", "/faults", "⚡", section == "faults"))
+            (link("Home", "/", "home", section == "home"))
+            (link("Traffic", "/traffic", "traffic", section == "traffic"))
+            (link("Faults", "/faults", "faults", section == "faults"))
             h2.label #people-label { "People" }
             ul #people aria-labelledby="people-label" { (content(regions, "people")) }
-            button #new-button popovertarget="new" aria-label="New person, bot or group" title="New person, bot or group" { "+" }
+            button #new-button popovertarget="new" aria-label="New person, bot or group" title="New person, bot or group" { (icon("plus")) }
         }
     }
 }
