@@ -11,7 +11,7 @@ const MAX_ENTRIES: usize = 500;
 
 /// A value as a block.
 pub(super) fn pretty(value: &Value) -> Markup {
-    html! { pre.json tabindex="0" { code { (part(value, 0)) } } }
+    html! { pre.json tabindex="0" role="region" aria-label="JSON" { code { (part(value, 0)) } } }
 }
 
 fn part(value: &Value, depth: usize) -> Markup {

@@ -70,7 +70,7 @@ fn entity(entity: &Value, text: &str, inner: &Markup) -> Markup {
         "code" => html! { code { (inner) } },
         "pre" => {
             let language = entity["language"].as_str();
-            html! { pre tabindex="0" data-language=[language] { code { (inner) } } }
+            html! { pre tabindex="0" role="region" aria-label="Code" data-language=[language] { code { (inner) } } }
         }
         "blockquote" => html! { blockquote { (inner) } },
         "expandable_blockquote" => html! { blockquote.expandable tabindex="0" { (inner) } },
