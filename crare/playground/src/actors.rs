@@ -29,7 +29,6 @@ use crate::world::Place;
 /// A bot's account.
 #[derive(Clone, Debug)]
 pub struct Bot {
-    #[allow(dead_code, reason = "what its owner does comes here")]
     playground: Playground,
     id: i64,
     token: String,
@@ -58,6 +57,10 @@ impl Bot {
             id,
             token,
         }
+    }
+
+    pub(crate) fn playground(&self) -> &Playground {
+        &self.playground
     }
 
     /// Its id.

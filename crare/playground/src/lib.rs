@@ -34,6 +34,7 @@ mod clock;
 mod facts;
 mod faults;
 mod http;
+pub mod insight;
 mod json;
 mod markup;
 mod methods;

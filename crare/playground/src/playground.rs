@@ -10,6 +10,7 @@ use crate::actors::{Bot, Chat, User};
 use crate::call::{Answer, Call};
 use crate::clock::Clock;
 use crate::faults::At;
+use crate::insight::Insights;
 use crate::methods::{self, Status};
 use crate::params::Params;
 use crate::refusal::Refusal;
@@ -29,6 +30,7 @@ struct Shared {
     world: Mutex<World>,
     clock: Clock,
     log: Log,
+    insights: Insights,
     /// Counts what happened.
     changed: watch::Sender<u64>,
 }
@@ -58,6 +60,7 @@ impl Playground {
                 world: Mutex::new(World::with_settings(clock.clone(), settings)),
                 clock,
                 log: Log::default(),
+                insights: Insights::default(),
                 changed: watch::Sender::new(0),
             }),
         }
@@ -194,6 +197,16 @@ impl Playground {
     /// The record of what goes to and fro, to add to it.
     pub(crate) fn log(&self) -> &Log {
         &self.shared.log
+    }
+
+    /// What the bots show of themselves.
+    pub(crate) fn insights(&self) -> &Insights {
+        &self.shared.insights
+    }
+
+    /// Something has happened, outside the world: whoever waits for that looks anew.
+    pub(crate) fn touch(&self) {
+        self.with(|world| world.changes += 1);
     }
 
     /// Look at the world, or change it. Where something has happened, whoever waits for that looks anew.
