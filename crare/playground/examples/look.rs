@@ -6,8 +6,15 @@
     reason = "an example to look at"
 )]
 
+#[path = "look/shop.rs"]
+mod shop;
+
+use std::sync::Arc;
+
 use crare_playground::Playground;
 use serde_json::{Value, json};
+
+use self::shop::Shop;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
@@ -24,6 +31,8 @@ async fn main() {
         {"command": "start", "description": "From the beginning"},
         {"command": "catalogue", "description": "What there is to buy"},
         {"command": "cart", "description": "What you have chosen"},
+        {"command": "slow", "description": "Takes half a minute"},
+        {"command": "fail", "description": "Goes wrong: a dead letter"},
     ]);
     call("setMyCommands", json!({"commands": commands})).await;
     let chat = alice.to(&bot);
@@ -84,27 +93,14 @@ async fn main() {
     println!("{}", serving.page_url().unwrap());
     println!("/chat/{}/{} /chat/{}/{}", id, bot.id(), id, group.id());
 
+    let shop = Arc::new(Shop::new(playground.clone(), bot.clone()));
+    bot.shows(shop.clone());
     let mut offset = 0;
     loop {
         let updates = call("getUpdates", json!({"offset": offset, "timeout": 50})).await;
         for update in updates.as_array().into_iter().flatten() {
             offset = update["update_id"].as_i64().unwrap() + 1;
-            if let Some(query) = update.get("callback_query") {
-                let text = format!("You chose {}", query["data"].as_str().unwrap());
-                let alert = query["data"] == "empty";
-                let answer =
-                    json!({"callback_query_id": query["id"], "text": text, "show_alert": alert});
-                call("answerCallbackQuery", answer).await;
-            } else if let Some(text) = update["message"]["text"].as_str().filter(|_| offset > 0) {
-                let chat = update["message"]["chat"]["id"].clone();
-                let _ = playground
-                    .call(
-                        bot.token(),
-                        "sendMessage",
-                        json!({"chat_id": chat, "text": format!("You said: {text}")}),
-                    )
-                    .await;
-            }
+            tokio::spawn(Arc::clone(&shop).handles(update.clone()));
         }
     }
 }

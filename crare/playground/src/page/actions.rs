@@ -32,7 +32,7 @@ impl Done {
         }
     }
 
-    fn note(note: impl Into<String>) -> Self {
+    pub(super) fn note(note: impl Into<String>) -> Self {
         Self {
             note: Some(note.into()),
             ..Self::default()

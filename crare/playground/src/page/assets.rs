@@ -9,6 +9,8 @@ use sha2::{Digest, Sha256};
 const CSS: &str = include_str!("page.css");
 const SVG: &str = include_str!("page.svg");
 const JS: &str = include_str!("page.js");
+const INSIDE_CSS: &str = include_str!("inside.css");
+const INSIDE_JS: &str = include_str!("inside.js");
 
 /// A file that never changes under its path.
 pub(super) struct Asset {
@@ -22,6 +24,10 @@ pub(super) static STYLE: LazyLock<Asset> =
 pub(super) static ICON: LazyLock<Asset> = LazyLock::new(|| Asset::new("svg", "image/svg+xml", SVG));
 pub(super) static SCRIPT: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", JS));
+pub(super) static INSIDE_STYLE: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("css", "text/css; charset=utf-8", INSIDE_CSS));
+pub(super) static INSIDE_SCRIPT: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", INSIDE_JS));
 
 impl Asset {
     fn new(extension: &str, content_type: &'static str, content: &'static str) -> Self {
@@ -37,7 +43,7 @@ impl Asset {
 
 /// The file at a path.
 pub(super) fn at(path: &str) -> Option<&'static Asset> {
-    [&*STYLE, &*SCRIPT, &*ICON]
+    [&*STYLE, &*SCRIPT, &*ICON, &*INSIDE_STYLE, &*INSIDE_SCRIPT]
         .into_iter()
         .find(|asset| asset.path == path)
 }

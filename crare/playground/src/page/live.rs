@@ -3,7 +3,7 @@
 use std::io;
 use std::pin::Pin;
 use std::task::{Context, Poll};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use http_body_util::BodyExt;
@@ -48,31 +48,32 @@ impl HttpBody for Events {
 }
 
 /// Ends when the page is gone.
-async fn feed(playground: Playground, view: View, sender: mpsc::Sender<Bytes>) {
+async fn feed(playground: Playground, mut view: View, sender: mpsc::Sender<Bytes>) {
     let mut traffic = playground.listen();
     let mut sent = Sent::default();
+    let mut heard = Instant::now();
     loop {
         let changed = playground.changed();
+        view.prepare(&playground).await;
         let (regions, until) = view.regions(&playground);
-        if let Some(changes) = sent.changes(&regions)
-            && sender
-                .send(format!("event: patch\ndata: {changes}\n\n").into())
-                .await
-                .is_err()
-        {
-            return;
+        let event = match sent.changes(&regions) {
+            Some(patch) => Some(format!("event: patch\ndata: {patch}\n\n").into()),
+            None if heard.elapsed() >= HEARTBEAT => Some(Bytes::from_static(b": still here\n\n")),
+            None => None,
+        };
+        if let Some(event) = event {
+            heard = Instant::now();
+            if sender.send(event).await.is_err() {
+                return;
+            }
         }
         let until = until.unwrap_or(i64::MAX);
         tokio::select! {
             () = sender.closed() => return,
-            () = changed => {}
+            () = changed, if view.wakes() => {}
             _ = traffic.next(), if view.shows_traffic() => {}
             () = playground.clock().until(until), if until < i64::MAX => {}
-            () = tokio::time::sleep(HEARTBEAT) => {
-                if sender.send(Bytes::from_static(b": still here\n\n")).await.is_err() {
-                    return;
-                }
-            }
+            () = tokio::time::sleep(view.pace().unwrap_or(HEARTBEAT)) => {}
         }
         tokio::time::sleep(PAUSE).await;
     }

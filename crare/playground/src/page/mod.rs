@@ -8,6 +8,7 @@ mod content;
 mod faults;
 mod icon;
 mod input;
+mod inside;
 mod json;
 mod live;
 mod media;
@@ -52,8 +53,10 @@ pub(crate) async fn answer(
     let is_own = ["/chats/", "/chat/", "/media/", "/do/", "/live/", "/page."]
         .iter()
         .any(|own| path.starts_with(own))
-        || ["/", "/faults", "/traffic"].contains(&path)
-        || path.starts_with("/traffic/");
+        || ["/", "/faults", "/traffic", "/map", "/inside"].contains(&path)
+        || ["/traffic/", "/map/", "/inside/"]
+            .iter()
+            .any(|own| path.starts_with(own));
     if !is_own {
         return Ok(Err(request));
     }
@@ -104,7 +107,7 @@ async fn respond(
         }
         let wants_json = request.headers().contains_key("x-page");
         return Ok(match read_params(request).await? {
-            Ok(params) => act(playground, action, &params, wants_json),
+            Ok(params) => act(playground, action, &params, wants_json).await,
             Err(error) => sorry(
                 error.status(),
                 "What was sent cannot be read, or is too large.",
@@ -137,6 +140,15 @@ async fn respond(
             None => sorry(404, "This record is not kept any more."),
         });
     }
+    let route = path
+        .strip_prefix("/map/")
+        .and_then(|path| path.split_once("/route/"));
+    if let Some((bot, index)) = route {
+        return Ok(match inside::route(playground, bot, index) {
+            Some(route) => page(200, &route),
+            None => sorry(404, "There is no such handler."),
+        });
+    }
     if let Some(path) = path.strip_prefix("/live") {
         return Ok(match View::of(playground, path, &query) {
             Some(view) => live::stream(playground, view),
@@ -144,7 +156,10 @@ async fn respond(
         });
     }
     Ok(match View::of(playground, path, &query) {
-        Some(view) => page(200, &view.page(playground)),
+        Some(mut view) => {
+            view.prepare(playground).await;
+            page(200, &view.page(playground))
+        }
         None => sorry(
             404,
             "There is nothing here. It may have been before a restart.",
@@ -153,8 +168,25 @@ async fn respond(
 }
 
 /// Carries an action out. A script gets JSON, a form another page.
-fn act(playground: &Playground, action: &str, params: &Params, wants_json: bool) -> Response<Body> {
-    let done = actions::act(playground, action, params);
+async fn act(
+    playground: &Playground,
+    action: &str,
+    params: &Params,
+    wants_json: bool,
+) -> Response<Body> {
+    let is_inside = inside::is_own_action(action);
+    let done = if is_inside {
+        inside::act(playground, action, params).await
+    } else {
+        actions::act(playground, action, params)
+    };
+    let back = || {
+        if is_inside {
+            inside::back(params)
+        } else {
+            actions::back(params)
+        }
+    };
     if wants_json {
         let body = match done {
             Ok(done) => json!({"ok": true, "go": done.go, "note": done.note}),
@@ -163,7 +195,7 @@ fn act(playground: &Playground, action: &str, params: &Params, wants_json: bool)
         return with_body(200, "application/json", body.to_string().into());
     }
     match done {
-        Ok(done) => see_other(&done.go.unwrap_or_else(|| actions::back(params))),
+        Ok(done) => see_other(&done.go.unwrap_or_else(back)),
         Err(why) => sorry(400, &why),
     }
 }

@@ -104,7 +104,7 @@ pub(super) async fn send(playground: &Playground, bot: &Bot, method: &str, param
 }
 
 /// Reads events until one has this in it.
-async fn event_with(body: &mut Incoming, wanted: &str) -> String {
+pub(super) async fn event_with(body: &mut Incoming, wanted: &str) -> String {
     let mut text = String::new();
     let read = async {
         loop {

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
+use super::inside::{Ways, chip, everything as everything_of, whole};
 use super::region::{Piece, Region, content};
 use super::{json, message, people, text};
 use crate::params::Params;
@@ -51,7 +52,7 @@ impl Filter {
         )
     }
 
-    fn takes(&self, record: &Record) -> bool {
+    fn takes(&self, record: &Record, ways: &Ways) -> bool {
         if self.bot != 0 && record.bot != Some(self.bot) {
             return false;
         }
@@ -62,7 +63,10 @@ impl Filter {
                 }
                 (true, result.is_err())
             }
-            Event::Update { failure, .. } => (false, failure.is_some()),
+            Event::Update { failure, .. } => {
+                let failed = ways.at(record).iter().any(|way| way.error.is_some());
+                (false, failed || failure.is_some())
+            }
         };
         let fits = match self.kind.as_str() {
             "calls" => is_call,
@@ -70,12 +74,13 @@ impl Filter {
             "errors" => failed,
             _ => true,
         };
-        fits && (self.find.is_empty() || everything(record).to_lowercase().contains(&self.find))
+        fits && (self.find.is_empty()
+            || everything(record, ways).to_lowercase().contains(&self.find))
     }
 }
 
 /// All that can be searched for.
-fn everything(record: &Record) -> String {
+fn everything(record: &Record, ways: &Ways) -> String {
     match &record.event {
         Event::Call {
             method,
@@ -92,7 +97,8 @@ fn everything(record: &Record) -> String {
         Event::Update {
             update, failure, ..
         } => {
-            format!("{update} {}", failure.as_deref().unwrap_or_default())
+            let ways = everything_of(ways.at(record));
+            format!("{update} {} {ways}", failure.as_deref().unwrap_or_default())
         }
     }
 }
@@ -100,22 +106,23 @@ fn everything(record: &Record) -> String {
 /// The latest records, the newest first.
 pub(super) fn records(playground: &Playground, filter: &Filter) -> Region {
     let all = playground.traffic();
+    let ways = Ways::of(playground);
     let chosen: Vec<&Arc<Record>> = all
         .iter()
         .rev()
-        .filter(|record| filter.takes(record))
+        .filter(|record| filter.takes(record, &ways))
         .take(MAX_SHOWN)
         .collect();
     let pieces = playground.with(|world| {
         chosen
             .into_iter()
-            .map(|record| line(world, record))
+            .map(|record| line(world, record, &ways))
             .collect()
     });
     Region::new("records", pieces)
 }
 
-fn line(world: &World, record: &Record) -> Piece {
+fn line(world: &World, record: &Record, ways: &Ways) -> Piece {
     let bot = record.bot.map(|bot| people::name(world, bot));
     let (arrow, way, name, brief, took, error) = match &record.event {
         Event::Call {
@@ -149,6 +156,8 @@ fn line(world: &World, record: &Record) -> Piece {
         Via::Http => "HTTP",
         Via::Webhook => "webhook",
     };
+    let ways = ways.at(record);
+    let error = error.or_else(|| ways.last().and_then(|way| way.error.clone()));
     let class = if error.is_some() {
         "record failed"
     } else {
@@ -160,6 +169,7 @@ fn line(world: &World, record: &Record) -> Piece {
                 span.arrow title=(way) { (arrow) span.hidden-text { " " (way) } }
                 code { (name) }
                 span.brief { @match &error { Some(error) => (error), None => (text::brief(&brief, 100)) } }
+                (chip(ways))
                 span.muted.meta {
                     @if let Some(bot) = bot { span { (bot) } }
                     span { (via) }
@@ -193,7 +203,7 @@ fn of_params(params: &serde_json::Map<String, Value>) -> String {
 }
 
 /// The kind of an update, and its first words.
-fn of_update(update: &Value) -> (String, String) {
+pub(super) fn of_update(update: &Value) -> (String, String) {
     let fields = update.as_object();
     let found = fields.and_then(|fields| fields.iter().find(|(name, _)| *name != "update_id"));
     let Some((kind, inner)) = found else {
@@ -219,7 +229,7 @@ fn of_update(update: &Value) -> (String, String) {
     )
 }
 
-fn duration(time: Duration) -> String {
+pub(super) fn duration(time: Duration) -> String {
     let micros = time.as_micros();
     match micros {
         0..1_000 => format!("{micros} µs"),
@@ -262,6 +272,8 @@ pub(super) fn record(playground: &Playground, number: &str) -> Option<Markup> {
             update, failure, ..
         } => html! {
             @if let Some(failure) = failure { p.error { (failure) } }
+            (whole(Ways::of(playground).at(record)))
+            h3 { "Update" }
             (json::pretty(update))
         },
     })

@@ -1,10 +1,12 @@
 //! What a page shows, and the frame around it.
 
+use std::time::Duration;
+
 use maud::{DOCTYPE, Markup, html};
 
 use super::icon::icon;
 use super::region::{Piece, Region, content};
-use super::{assets, chats, faults, people, traffic};
+use super::{assets, chats, faults, inside, people, traffic};
 use crate::params::Params;
 use crate::playground::Playground;
 use crate::world::{Place, World};
@@ -24,7 +26,14 @@ pub(super) enum View {
     },
     Traffic(traffic::Filter),
     Faults,
+    /// The routes of a bot, or of the first one.
+    Map(Option<i64>),
+    /// What a bot, or the first one, is doing, and its dead letters.
+    Inside(Option<i64>, Box<inside::Letters>),
 }
+
+/// So often a page is looked at anew that shows a moment.
+const PACE: Duration = Duration::from_secs(1);
 
 impl View {
     /// The page at an address; none when there is none.
@@ -36,6 +45,16 @@ impl View {
             "" => Some(Self::Home),
             "traffic" => Some(Self::Traffic(traffic::Filter::of(query))),
             "faults" => Some(Self::Faults),
+            "map" | "inside" => {
+                let bot = parts.next();
+                if bot.is_some() && !id(bot).is_some_and(|bot| inside::is_bot(playground, bot)) {
+                    return None;
+                }
+                Some(match first {
+                    "map" => Self::Map(id(bot)),
+                    _ => Self::Inside(id(bot), Box::default()),
+                })
+            }
             "chats" => {
                 let user = id(parts.next())?;
                 playground
@@ -49,6 +68,23 @@ impl View {
             }
             _ => None,
         }
+    }
+
+    /// Asks what has to be waited for, before the rest is looked at.
+    pub(super) async fn prepare(&mut self, playground: &Playground) {
+        if let Self::Inside(bot, letters) = self {
+            **letters = inside::Letters::read(playground, *bot).await;
+        }
+    }
+
+    /// How often it is looked at anew though nothing has happened.
+    pub(super) fn pace(&self) -> Option<Duration> {
+        matches!(self, Self::Inside(..)).then_some(PACE)
+    }
+
+    /// Whether it is looked at anew at once when something has happened.
+    pub(super) fn wakes(&self) -> bool {
+        self.pace().is_none()
     }
 
     pub(super) fn shows_traffic(&self) -> bool {
@@ -69,6 +105,10 @@ impl View {
             Self::Chat { user, peer, .. } => format!("/chat/{user}/{peer}"),
             Self::Traffic(filter) => format!("/traffic?{}", filter.query()),
             Self::Faults => "/faults".to_owned(),
+            Self::Map(None) => "/map".to_owned(),
+            Self::Map(Some(bot)) => format!("/map/{bot}"),
+            Self::Inside(None, _) => "/inside".to_owned(),
+            Self::Inside(Some(bot), _) => format!("/inside/{bot}"),
         }
     }
 
@@ -92,6 +132,10 @@ impl View {
             }
             Self::Traffic(filter) => regions.push(traffic::records(playground, filter)),
             Self::Faults => regions.push(faults::list(playground)),
+            Self::Map(bot) => regions.extend(inside::map_regions(playground, *bot)),
+            Self::Inside(bot, letters) => {
+                regions.extend(inside::regions(playground, *bot, letters));
+            }
         }
         (regions, until)
     }
@@ -120,10 +164,14 @@ impl View {
             },
             Self::Traffic(filter) => traffic::pane(playground, filter, &regions),
             Self::Faults => faults::pane(&regions),
+            Self::Map(bot) => inside::map_pane(playground, *bot, &regions),
+            Self::Inside(bot, _) => inside::pane(playground, *bot, &regions),
         };
         let section = match self {
             Self::Traffic(_) => "traffic",
             Self::Faults => "faults",
+            Self::Map(_) => "map",
+            Self::Inside(..) => "inside",
             Self::Chat { .. } => "chat",
             Self::Person(_) => "chats",
             Self::Home => "home",
@@ -138,7 +186,9 @@ impl View {
                     title { (title) }
                     link rel="icon" href=(assets::ICON.path);
                     link rel="stylesheet" href=(assets::STYLE.path);
+                    link rel="stylesheet" href=(assets::INSIDE_STYLE.path);
                     script src=(assets::SCRIPT.path) defer {}
+                    script src=(assets::INSIDE_SCRIPT.path) defer {}
                 }
                 body data-live={ "/live" (self.path()) } data-section=(section) {
                     (rail(section, &regions))
@@ -160,6 +210,8 @@ impl View {
             Self::Home => "Playground".to_owned(),
             Self::Traffic(_) => "Traffic · Playground".to_owned(),
             Self::Faults => "Faults · Playground".to_owned(),
+            Self::Map(_) => "Map · Playground".to_owned(),
+            Self::Inside(..) => "Inside · Playground".to_owned(),
             Self::Person(user) => playground.with(|world| people::name(world, *user)),
             Self::Chat { user, peer, .. } => playground.with(|world| {
                 format!(
@@ -183,6 +235,8 @@ fn rail(section: &str, regions: &[Region]) -> Markup {
         nav #rail aria-label="Playground" {
             (link("Home", "/", "home", section == "home"))
             (link("Traffic", "/traffic", "traffic", section == "traffic"))
+            (link("Map", "/map", "map", section == "map"))
+            (link("Inside", "/inside", "inside", section == "inside"))
             (link("Faults", "/faults", "faults", section == "faults"))
             h2.label #people-label { "People" }
             ul #people aria-labelledby="people-label" { (content(regions, "people")) }
