@@ -48,9 +48,13 @@ impl Error {
         self.chain().find_map(call).and_then(CallError::api)
     }
 
-    /// The error that was put in, when it is an `E`.
+    /// The error that was put in, when it is an `E`; also by an extractor, with [`Rejection::failed`].
     pub fn downcast_ref<E: StdError + 'static>(&self) -> Option<&E> {
-        self.inner.downcast_ref()
+        let within = || match self.inner.downcast_ref()? {
+            Rejection::Failed(inner) => inner.downcast_ref(),
+            _ => None,
+        };
+        self.inner.downcast_ref().or_else(within)
     }
 
     /// The error itself, its cause, the cause of that, and so on.
@@ -132,6 +136,15 @@ mod tests {
         assert_eq!(error.to_string(), "no bread");
         assert!(format!("{error:#}").starts_with("no bread: an error occurred"));
         assert!(format!("{error:?}").starts_with("no bread\n  caused by: an error occurred"));
+    }
+
+    #[test]
+    fn what_an_extractor_failed_with_is_found() {
+        let error = Error::from(Rejection::failed(NoBread(std::fmt::Error)));
+        assert!(error.downcast_ref::<NoBread>().is_some());
+        assert!(error.downcast_ref::<Rejection>().is_some());
+        let refused = Error::from(Rejection::refused("no bread"));
+        assert!(refused.downcast_ref::<NoBread>().is_none());
     }
 
     #[test]

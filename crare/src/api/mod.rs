@@ -14,6 +14,7 @@ mod ids;
 pub(crate) mod input_file;
 mod keyboard;
 mod method;
+mod permissions;
 mod raw;
 mod secret;
 mod target;

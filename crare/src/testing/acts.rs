@@ -23,14 +23,14 @@ impl Actor {
         self.chat.says(text)
     }
 
-    /// Write a text as a reply to a message that was seen.
+    /// Write a text as a reply to a message that was [seen](Seen), or to one of somebody else's by its id.
     ///
     /// # Panics
     ///
     /// When the message is gone.
     #[track_caller]
-    pub fn replies(&mut self, to: &Seen, text: &str) -> impl Future<Output = i64> {
-        let (at, to) = (Location::caller(), to.id());
+    pub fn replies(&mut self, to: impl Into<i64>, text: &str) -> impl Future<Output = i64> {
+        let (at, to) = (Location::caller(), to.into());
         async move {
             self.acts();
             self.did("reply", self.chat.replies(to, text), at)
@@ -154,14 +154,14 @@ impl Actor {
         }
     }
 
-    /// React to a message of the bot with this emoji; with `""` not any more.
+    /// React to a message with this emoji; with `""` not any more.
     ///
     /// # Panics
     ///
     /// When the message is gone, or there is no such reaction.
     #[track_caller]
-    pub fn reacts(&mut self, message: &Seen, emoji: &str) -> impl Future<Output = ()> {
-        let (at, id) = (Location::caller(), message.id());
+    pub fn reacts(&mut self, message: impl Into<i64>, emoji: &str) -> impl Future<Output = ()> {
+        let (at, id) = (Location::caller(), message.into());
         async move {
             self.acts();
             let emoji: &[&str] = if emoji.is_empty() { &[] } else { &[emoji] };

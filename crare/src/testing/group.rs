@@ -2,7 +2,7 @@
 
 use std::panic::Location;
 
-use super::Scene;
+use super::{Actor, Scene};
 use crate::playground::Chat;
 use crate::playground::User;
 
@@ -62,6 +62,17 @@ impl Group {
     #[track_caller]
     pub fn promotes_bot(&self, rights: &[&str]) {
         self.done(self.chat.promotes(self.scene.account(), rights));
+    }
+
+    /// Somebody of the group becomes an administrator with these rights, which the bot is told if it is one itself; with none
+    /// they are a member again.
+    ///
+    /// # Panics
+    ///
+    /// When there is no such right, or they are not in the group.
+    #[track_caller]
+    pub fn promotes(&self, who: &Actor, rights: &[&str]) {
+        self.done(self.chat.promotes(who.user(), rights));
     }
 
     /// The bot is put out.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// The messages that were looked at, as they were then.
 #[derive(Clone, Debug, Default)]
@@ -16,8 +16,34 @@ fn face(message: &Value) -> String {
         for aside in ["reactions", "edit_date", "date"] {
             fields.remove(aside);
         }
+        if let Some(Value::Object(poll)) = fields.get_mut("poll") {
+            only_asked(poll);
+        }
     }
     face.to_string()
+}
+
+/// What a poll asks: without the votes, what is told to those who have voted, and that its time is up.
+fn only_asked(poll: &mut Map<String, Value>) {
+    for aside in [
+        "total_voter_count",
+        "correct_option_id",
+        "correct_option_ids",
+        "explanation",
+        "explanation_entities",
+        "explanation_media",
+    ] {
+        poll.remove(aside);
+    }
+    if poll.contains_key("close_date") {
+        poll.remove("is_closed");
+    }
+    let options = poll.get_mut("options").and_then(Value::as_array_mut);
+    for option in options.into_iter().flatten() {
+        if let Some(option) = option.as_object_mut() {
+            option.remove("voter_count");
+        }
+    }
 }
 
 fn id(message: &Value) -> i64 {

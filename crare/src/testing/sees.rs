@@ -39,6 +39,13 @@ impl Seen {
     }
 }
 
+/// Its id: where a message is wanted, one that was seen does as well.
+impl From<&Seen> for i64 {
+    fn from(seen: &Seen) -> Self {
+        seen.id()
+    }
+}
+
 impl Actor {
     /// A message of the bot with this in it is there, or comes: gives it.
     ///
@@ -169,15 +176,15 @@ impl Actor {
         }
     }
 
-    /// A message that was seen is gone.
+    /// A message that was [seen](Seen) is gone, or one of somebody else's by its id.
     ///
     /// # Panics
     ///
     /// When it is still there after the patience.
     #[track_caller]
-    pub fn sees_gone(&mut self, message: &Seen) -> impl Future<Output = ()> {
+    pub fn sees_gone(&mut self, message: impl Into<i64>) -> impl Future<Output = ()> {
         let at = Location::caller();
-        let id = message.id();
+        let id = message.into();
         async move {
             let gone = self.waits(self.patience, |actor| {
                 let there = actor.chat.message(id).is_some();

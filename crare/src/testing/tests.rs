@@ -7,6 +7,8 @@ use futures_util::FutureExt;
 
 use super::*;
 use crate::Context;
+use crate::api::{Button, InlineKeyboardMarkup, SendMessage};
+use crate::routing::reply::{Answer, Edit};
 use crate::routing::{Endpoint, Route, Router, Trigger};
 
 /// What a test that fails says.
@@ -104,6 +106,39 @@ async fn without_paused_time_too() {
     alice.says("bye").await;
     scene.settles().await;
     assert_eq!(scene.calls("sendMessage").len(), 2);
+    scene.ends().await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_edit_that_changes_nothing_is_no_error() {
+    let button = || InlineKeyboardMarkup::row([Button::callback("Again", "again")]);
+    let mut router = Router::new();
+    router
+        .add(Route::to(
+            "ask",
+            Trigger::command("ask"),
+            move |ctx: Context| async move {
+                Ok::<SendMessage, crate::Error>(ctx.compose("Once")?.reply_markup(button()))
+            },
+        ))
+        .add(Route::to(
+            "again",
+            Trigger::endpoint(Endpoint::Callback),
+            move |_| async move {
+                (
+                    Edit::text("Once").markup(button()),
+                    Answer::toast("as it was"),
+                )
+            },
+        ));
+    let scene = Scene::of(router).await;
+    let mut alice = scene.actor("Alice");
+    alice.says("/ask").await;
+    alice.sees("Once").await;
+    alice.clicks("Again").await;
+    alice.sees_toast("as it was").await;
+    let refused = scene.calls("editMessageText")[0].error();
+    assert!(refused.is_some_and(|why| why.contains("message is not modified")));
     scene.ends().await;
 }
 

@@ -1,7 +1,7 @@
 //! The calls a handler makes most: to the chat of the update.
 
 use crate::api::{AnswerCallbackQuery, Message, Method as _, SendMessage};
-use crate::client::{InAnswer, Request, may_travel};
+use crate::client::{ApiError, InAnswer, Request, may_travel};
 use crate::error::{Error, Result};
 use crate::routing::context::{Carried, Carrier, Context};
 use crate::routing::reply::{Answer, Content, Edit, IntoReply, Place, Reply};
@@ -104,7 +104,7 @@ impl Context {
     async fn make(&self, request: Request) -> Result<()> {
         self.send_what_waits().await?;
         let answers = request.method == AnswerCallbackQuery::NAME;
-        self.bot().execute(request).await?;
+        self.execute(request).await?;
         if answers {
             self.note_answered();
         }
@@ -114,9 +114,19 @@ impl Context {
     /// Makes the call that was to travel in the answer: another one comes behind it.
     async fn send_what_waits(&self) -> Result<()> {
         if let Some(earlier) = self.carrier().and_then(Carrier::retract) {
-            self.bot().execute(earlier.request).await?;
+            self.execute(earlier.request).await?;
         }
         Ok(())
+    }
+
+    /// Calls. That a message already is what an edit makes of it is what was wanted.
+    async fn execute(&self, request: Request) -> Result<()> {
+        let edits = request.method.starts_with("edit");
+        match self.bot().execute(request).await {
+            Err(error) if edits && error.api() == Some(&ApiError::MessageNotModified) => Ok(()),
+            Err(error) => Err(error.into()),
+            Ok(_) => Ok(()),
+        }
     }
 
     /// Has a call travel in the answer, or makes it.

@@ -1,17 +1,20 @@
-//! Answers to callback queries and inline queries.
+//! Answers to callback queries, inline queries and questions before a payment.
 
 use std::time::Duration;
 
 use crate::Error;
 use crate::api::{
-    AnswerCallbackQuery, AnswerInlineQuery, InlineQueryResult, InlineQueryResultsButton,
+    AnswerCallbackQuery, AnswerInlineQuery, AnswerPreCheckoutQuery, AnswerShippingQuery,
+    InlineQueryResult, InlineQueryResultsButton, UpdateKind,
 };
+use crate::client::Request;
 use crate::routing::context::Context;
 use crate::routing::reply::{IntoReply, Reply};
 
-/// An answer to a pressed button or to an inline query.
+/// An answer to a pressed button, to an inline query, or to the question before a payment.
 ///
-/// A pressed button shows a waiting sign until its query is answered, within 150 s.
+/// A pressed button shows a waiting sign until its query is answered, within 150 s. A payment is off when its question is
+/// not answered within 10 s.
 ///
 /// ```
 /// use crare::routing::reply::Answer;
@@ -35,6 +38,8 @@ enum To {
         url: Option<String>,
     },
     Inline(Box<Inline>),
+    /// The reason, unless it goes ahead.
+    Payment(Option<String>),
 }
 
 #[derive(Clone, Debug)]
@@ -77,6 +82,24 @@ impl Answer {
         };
         Self {
             to: To::Inline(Box::new(inline)),
+            cache_time: None,
+        }
+    }
+
+    /// Lets a payment go ahead: for `on_checkout`.
+    pub fn accept() -> Self {
+        Self::payment(None)
+    }
+
+    /// Does not want a payment, for a reason that the customer is shown: for `on_checkout`, and for `on_shipping` where nothing
+    /// can be sent to the address.
+    pub fn decline(reason: impl Into<String>) -> Self {
+        Self::payment(Some(reason.into()))
+    }
+
+    fn payment(declined: Option<String>) -> Self {
+        Self {
+            to: To::Payment(declined),
             cache_time: None,
         }
     }
@@ -155,6 +178,27 @@ impl IntoReply for Answer {
                 call.cache_time = self.cache_time;
                 Ok(Reply::new().with(call))
             }
+            To::Payment(declined) => {
+                let call = about_payment(ctx, declined).ok_or_else(|| missing("checkout"))?;
+                Ok(Reply::new().with(call))
+            }
         }
+    }
+}
+
+/// The answer to what is asked before a payment. Where goods are sent to cannot be accepted without a price.
+fn about_payment(ctx: &Context, declined: Option<String>) -> Option<Request> {
+    match &ctx.update().kind {
+        UpdateKind::PreCheckoutQuery(query) => {
+            let mut call = AnswerPreCheckoutQuery::new(query.id.clone(), declined.is_none());
+            call.error_message = declined;
+            Some(call.into())
+        }
+        UpdateKind::ShippingQuery(query) => {
+            let mut call = AnswerShippingQuery::new(query.id.clone(), false);
+            call.error_message = Some(declined?);
+            Some(call.into())
+        }
+        _ => None,
     }
 }

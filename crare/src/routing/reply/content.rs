@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use crate::api::ParseMode;
+use crate::api::{ParseMode, User};
 use crate::routing::extract::Text;
 
 /// A text in Telegram's [HTML style](https://core.telegram.org/bots/api#html-style): `Html("<b>bold</b>".into())`.
 ///
-/// Texts of users have to be escaped before they are put in (`&`, `<`, `>`).
+/// Texts of users have to be [escaped](Html::escape) before they are put in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Html(pub String);
 
@@ -30,6 +30,47 @@ impl Html {
     /// A formatted text.
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
+    }
+
+    /// A text as it is shown: what Telegram would read as formatting (`&`, `<`, `>`, and `"` within a tag) is escaped.
+    ///
+    /// ```
+    /// use crare::prelude::*;
+    ///
+    /// async fn start(user: User) -> Html {
+    ///     Html::new(format!("Hello, <b>{}</b>!", Html::escape(&user.first_name)))
+    /// }
+    ///
+    /// assert_eq!(Html::escape("<Tom> & Jerry"), "&lt;Tom&gt; &amp; Jerry");
+    /// ```
+    pub fn escape(text: &str) -> Cow<'_, str> {
+        if !text.contains(['&', '<', '>', '"']) {
+            return text.into();
+        }
+        let mut escaped = String::with_capacity(text.len() + 16);
+        for c in text.chars() {
+            match c {
+                '&' => escaped.push_str("&amp;"),
+                '<' => escaped.push_str("&lt;"),
+                '>' => escaped.push_str("&gt;"),
+                '"' => escaped.push_str("&quot;"),
+                c => escaped.push(c),
+            }
+        }
+        escaped.into()
+    }
+
+    /// Somebody's name, as a link to them: to be put into a text. Whoever is in the chat is told that they were mentioned.
+    ///
+    /// ```
+    /// use crare::prelude::*;
+    ///
+    /// let tom = User::new(7, false, "Tom & Jerry");
+    /// assert_eq!(Html::mention(&tom), r#"<a href="tg://user?id=7">Tom &amp; Jerry</a>"#);
+    /// ```
+    pub fn mention(user: &User) -> String {
+        let name = Self::escape(&user.first_name);
+        format!(r#"<a href="tg://user?id={}">{name}</a>"#, user.id)
     }
 }
 

@@ -2,16 +2,18 @@
 
 use crate::Error;
 use crate::api::{
-    BusinessConnectionId, ChatId, EditEphemeralMessageCaption, EditEphemeralMessageReplyMarkup,
-    EditEphemeralMessageText, EditMessageCaption, EditMessageReplyMarkup, EditMessageText,
-    EphemeralMessageId, InlineKeyboardMarkup, InlineMessageId, MessageId, UpdateKind, UserId,
+    BusinessConnectionId, ChatId, EditEphemeralMessageCaption, EditEphemeralMessageMedia,
+    EditEphemeralMessageReplyMarkup, EditEphemeralMessageText, EditMessageCaption,
+    EditMessageMedia, EditMessageReplyMarkup, EditMessageText, EphemeralMessageId,
+    InlineKeyboardMarkup, InlineMessageId, InputMedia, MessageId, UpdateKind, UserId,
 };
 use crate::routing::context::Context;
 use crate::routing::reply::{Content, Html, IntoReply, MarkdownV2, Place, Reply};
 
 /// A change of the message the pressed button is on, also of a message sent through inline mode.
 ///
-/// A change of the text takes the keyboard away unless [`Edit::markup`] gives one.
+/// A change of the text, the caption or the media takes the keyboard away unless [`Edit::markup`] gives one. A change after
+/// which all is as before is no error, though Telegram calls it one: a button was pressed twice.
 ///
 /// ```
 /// use crare::routing::reply::{Answer, Edit};
@@ -31,6 +33,7 @@ pub struct Edit {
 enum Part {
     Text(Content),
     Caption(Content),
+    Media(Box<InputMedia>),
     Markup,
 }
 
@@ -47,6 +50,15 @@ impl Edit {
     pub fn caption(content: impl Into<Content>) -> Self {
         Self {
             part: Part::Caption(content.into()),
+            markup: None,
+        }
+    }
+
+    /// Changes the photo, the video or the file, and its caption: `Edit::media(InputMediaPhoto::new(file).caption("Rome"))`.
+    /// A text becomes one of these, too; the way back there is not. Messages sent through inline mode take no new uploads.
+    pub fn media(media: impl Into<InputMedia>) -> Self {
+        Self {
+            part: Part::Media(Box::new(media.into())),
             markup: None,
         }
     }
@@ -146,23 +158,23 @@ impl Target {
 /// A call that changes a message: the ordinary one, or the one for messages that only one user sees. Both have the same
 /// fields for what changes.
 macro_rules! change {
-    ($target:expr, $markup:expr, $ordinary:ident or $ephemeral:ident, |$call:ident| $set:block) => {{
+    ($target:expr, $markup:expr, $ordinary:ident or $ephemeral:ident $(of $new:expr)?, |$call:ident| $set:block) => {{
         let markup = $markup.map(Box::new);
         match $target {
             Target::Ephemeral { chat_id, user_id, id } => {
-                let mut $call = $ephemeral::new(chat_id, user_id, id);
+                let mut $call = $ephemeral::new(chat_id, user_id, id $(, $new)?);
                 $call.reply_markup = markup;
                 $set
                 Reply::new().with($call)
             }
             Target::Inline(id) => {
-                let mut $call = $ordinary::new().inline_message_id(id);
+                let mut $call = $ordinary::new($($new)?).inline_message_id(id);
                 $call.reply_markup = markup;
                 $set
                 Reply::new().with($call)
             }
             Target::Message { business_connection_id, chat_id, message_id } => {
-                let mut $call = $ordinary::new().chat_id(chat_id).message_id(message_id);
+                let mut $call = $ordinary::new($($new)?).chat_id(chat_id).message_id(message_id);
                 $call.business_connection_id = business_connection_id;
                 $call.reply_markup = markup;
                 $set
@@ -187,6 +199,9 @@ impl IntoReply for Edit {
                     call.caption = Some(text);
                     call.parse_mode = parse_mode;
                 })
+            }
+            Part::Media(media) => {
+                change!(target, self.markup, EditMessageMedia or EditEphemeralMessageMedia of *media, |call| {})
             }
             Part::Markup => {
                 change!(target, self.markup, EditMessageReplyMarkup or EditEphemeralMessageReplyMarkup, |call| {})

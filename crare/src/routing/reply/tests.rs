@@ -1,7 +1,7 @@
 use serde_json::json;
 
 use super::*;
-use crate::api::{InlineKeyboardMarkup, SendDice};
+use crate::api::{InlineKeyboardMarkup, InputMediaPhoto, SendDice};
 use crate::routing::extract::Text;
 use crate::routing::testing::{callback, calls, context, message, text, update};
 
@@ -214,6 +214,14 @@ fn edits() {
             json!({ "chat_id": -40, "message_id": 5 })
         )],
     );
+    let photo = InputMediaPhoto::new(crate::api::InputFile::id("f")).caption("c");
+    assert_eq!(
+        calls(Edit::media(photo), button()).unwrap(),
+        [call(
+            "editMessageMedia",
+            json!({ "chat_id": -40, "message_id": 5, "media": { "type": "photo", "media": "f", "caption": "c" } }),
+        )],
+    );
     let gone = json!({ "message": { "message_id": 5, "date": 0, "chat": { "id": -40, "type": "group" } } });
     assert_eq!(
         calls(Edit::text("a"), update("callback_query", callback(gone))).unwrap(),
@@ -222,6 +230,46 @@ fn edits() {
             json!({ "chat_id": -40, "message_id": 5, "text": "a" })
         )],
     );
+}
+
+#[test]
+fn answers_about_payments() {
+    let user = json!({ "id": 20, "is_bot": false, "first_name": "U" });
+    let checkout = || {
+        let query = json!({ "id": "9", "from": user, "currency": "XTR", "total_amount": 5, "invoice_payload": "x" });
+        update("pre_checkout_query", query)
+    };
+    let answer = |params| [call("answerPreCheckoutQuery", params)];
+    assert_eq!(
+        calls(Answer::accept(), checkout()).unwrap(),
+        answer(json!({ "pre_checkout_query_id": "9", "ok": true })),
+    );
+    assert_eq!(
+        calls(Answer::decline("sold out"), checkout()).unwrap(),
+        answer(json!({ "pre_checkout_query_id": "9", "ok": false, "error_message": "sold out" })),
+    );
+    let shipping = || {
+        let address = json!({
+            "country_code": "DE", "state": "", "city": "Berlin", "street_line1": "a", "street_line2": "", "post_code": "1",
+        });
+        let query =
+            json!({ "id": "9", "from": user, "invoice_payload": "x", "shipping_address": address });
+        update("shipping_query", query)
+    };
+    assert_eq!(
+        calls(Answer::decline("too far"), shipping()).unwrap(),
+        [call(
+            "answerShippingQuery",
+            json!({ "shipping_query_id": "9", "ok": false, "error_message": "too far" })
+        )],
+    );
+    for update in [text("x"), shipping()] {
+        let error = calls(Answer::accept(), update).unwrap_err();
+        assert!(
+            error.ends_with("has no checkout query to answer"),
+            "{error}"
+        );
+    }
 }
 
 #[test]
