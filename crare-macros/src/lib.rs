@@ -194,9 +194,9 @@ pub fn router(input: TokenStream) -> TokenStream {
 /// }
 /// ```
 ///
-/// The token is in the environment variable `BOT_TOKEN`. Every setting can be overridden there: `CRARE_MODE` (`polling` or
-/// `webhook`), and the key's name in upper case behind `CRARE_POLLING_` or `CRARE_WEBHOOK_`, for instance
-/// `CRARE_WEBHOOK_HOST`. Any value but a group may also be `env("NAME")`, which is read at start.
+/// The token is in the environment variable `BOT_TOKEN`. Every setting can be overridden there: `CRARE_MODE` (`polling`,
+/// `webhook` or `playground`), and the key's name in upper case behind `CRARE_POLLING_`, `CRARE_WEBHOOK_` or `CRARE_PLAYGROUND_`, for
+/// instance `CRARE_WEBHOOK_HOST`. A debug build that is given no token and no mode there opens the playground. Any value but a group may also be `env("NAME")`, which is read at start.
 ///
 /// # `polling(..)`
 ///
@@ -243,6 +243,17 @@ pub fn router(input: TokenStream) -> TokenStream {
 /// | `tls(cert = "..", key = "..", upload = true)` | certificate and key (PEM), and whether Telegram is given the certificate |
 /// | `tls(self_signed = true)` | a certificate made for the host, and given to Telegram |
 /// | `tls(acme = true, acme_contact = "..", acme_ca = "..")` | a certificate of Let's Encrypt, or of the authority with the directory URL in place of `true`; its terms are accepted |
+///
+/// # `playground(..)`
+///
+/// No token and no Telegram: the bot runs against a Telegram of its own within the process, with a page to talk to it. In a release
+/// build this needs crare's feature `playground-in-release`.
+///
+/// | key | value |
+/// |---|---|
+/// | `listen` | `"127.0.0.1:8087"`: where the page is, at an address of this machine alone |
+/// | `bot` | the bot's username, `"shop_bot"`; else one after the program |
+/// | `state` | the file that keeps what is there from one run to the next |
 ///
 /// # Beside the source
 ///

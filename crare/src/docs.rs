@@ -21,6 +21,9 @@ pub mod webhook {}
 pub mod security {}
 #[doc = include_str!("docs/operating.md")]
 pub mod operating {}
+#[cfg(feature = "playground")]
+#[doc = include_str!("docs/playground.md")]
+pub mod playground {}
 #[cfg(feature = "testing")]
 #[doc = include_str!("docs/testing.md")]
 pub mod testing {}

@@ -190,6 +190,33 @@ pub(super) fn status(text: &str) -> Checked {
     )))
 }
 
+/// Where the playground listens.
+pub(super) fn own_address(text: &str) -> Checked {
+    let address = match text.strip_prefix("localhost:") {
+        Some(port) => return port_number(port).map(|_| ()),
+        None => text.parse::<SocketAddr>(),
+    };
+    if address.is_ok_and(|address| address.ip().is_loopback()) {
+        return Ok(());
+    }
+    Err(Problem::whole(format!(
+        "`{text}` is no address and port of this machine alone: `listen = \"127.0.0.1:8087\"`"
+    )))
+}
+
+/// The username of a bot.
+pub(super) fn bot_name(text: &str) -> Checked {
+    let begins = text.starts_with(|first: char| first.is_ascii_alphabetic());
+    let of_those = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let ends = text.to_ascii_lowercase().ends_with("bot");
+    if begins && ends && text.chars().all(of_those) && (5..=32).contains(&text.len()) {
+        return Ok(());
+    }
+    Err(Problem::whole(format!(
+        "`{text}` is no username of a bot: those have 5 to 32 letters, digits and underscores, begin with a letter and end with \"bot\""
+    )))
+}
+
 /// The path of the webhook.
 pub(super) fn path(text: &str) -> Checked {
     if !text.starts_with('/') {

@@ -71,13 +71,16 @@ fn settings(main: &Main) -> TokenStream {
     let given = list(&main.settings);
     let app = list(&main.app);
     let none = quote!(::core::option::Option::None);
-    let (mode, polling, webhook) = match main.source {
-        Source::Unsaid => (none.clone(), quote!(&[]), none),
-        Source::Polling => (mode("Polling"), given, none),
+    let nothing = quote!(&[]);
+    let (mode, polling, webhook, playground) = match main.source {
+        Source::Unsaid => (none.clone(), nothing.clone(), none, nothing),
+        Source::Polling => (mode("Polling"), given, none, nothing),
+        Source::Playground => (mode("Playground"), nothing, none, given),
         Source::Webhook => (
             mode("Webhook"),
-            quote!(&[]),
+            nothing.clone(),
             quote!(::core::option::Option::Some(#given)),
+            nothing,
         ),
     };
     quote_spanned! {hygienic=>
@@ -87,6 +90,7 @@ fn settings(main: &Main) -> TokenStream {
             mode: #mode,
             polling: #polling,
             webhook: #webhook,
+            playground: #playground,
             app: #app,
         }
     }

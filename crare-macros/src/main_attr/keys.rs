@@ -1,4 +1,4 @@
-//! The keys of `polling(..)`, of `webhook(..)` and beside them: what each takes, and an example of it.
+//! The keys of `polling(..)`, of `webhook(..)`, of `playground(..)` and beside them: what each takes, and an example of it.
 //!
 //! The environment knows the same names in upper case (`CRARE_WEBHOOK_HOST`), so the names here are also those that the
 //! running program merges.
@@ -300,6 +300,21 @@ pub(super) static WEBHOOK: &[Key] = &[
         "check_interval = 300",
     ),
     key("reclaim", Takes::Flag, "reclaim = true"),
+];
+
+/// The keys of `playground(..)`.
+pub(super) static PLAYGROUND: &[Key] = &[
+    key(
+        "listen",
+        Takes::Text(check::own_address),
+        "listen = \"127.0.0.1:8087\"",
+    ),
+    key("bot", Takes::Text(check::bot_name), "bot = \"shop_bot\""),
+    key(
+        "state",
+        Takes::Text(check::file),
+        "state = \"playground.state\"",
+    ),
 ];
 
 /// The keys of `tls(..)`.

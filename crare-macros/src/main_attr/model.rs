@@ -2,7 +2,7 @@
 
 use syn::{FnArg, Type};
 
-use super::keys::{APP, POLLING, WEBHOOK};
+use super::keys::{APP, PLAYGROUND, POLLING, WEBHOOK};
 use super::parse::{Attribute, Source};
 use super::settings::{Setting, settings};
 use crate::errors::Errors;
@@ -23,6 +23,7 @@ impl Main {
     pub(super) fn new(function: &Function, attribute: Attribute, errors: &mut Errors) -> Self {
         let given = match attribute.source {
             Source::Webhook => settings("webhook", attribute.settings, WEBHOOK, errors),
+            Source::Playground => settings("playground", attribute.settings, PLAYGROUND, errors),
             Source::Polling | Source::Unsaid => {
                 settings("polling", attribute.settings, POLLING, errors)
             }

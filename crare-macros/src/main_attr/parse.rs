@@ -3,7 +3,7 @@
 
 use proc_macro2::TokenStream;
 
-use super::keys::{APP, Key, POLLING, WEBHOOK};
+use super::keys::{APP, Key, PLAYGROUND, POLLING, WEBHOOK};
 use crate::attr::{self, Given, Item, Part};
 use crate::errors::Errors;
 use crate::suggest::{hint, nearest};
@@ -24,12 +24,13 @@ pub(super) enum Source {
     Unsaid,
     Polling,
     Webhook,
+    Playground,
 }
 
 /// Words that a later release serves.
-const LATER: [&str; 4] = ["playground", "inbox", "wrap", "data"];
+const LATER: [&str; 2] = ["wrap", "data"];
 
-const POSSIBLE: &str = "`polling`, `polling(..)` or `webhook(..)`";
+const POSSIBLE: &str = "`polling(..)`, `webhook(..)` or `playground`";
 
 /// Reads the attribute. After a mistake it goes on with what is left.
 pub(super) fn attribute(args: TokenStream, errors: &mut Errors) -> Attribute {
@@ -52,6 +53,7 @@ pub(super) fn attribute(args: TokenStream, errors: &mut Errors) -> Attribute {
         let source = match item.key.to_string().as_str() {
             "polling" => Source::Polling,
             "webhook" => Source::Webhook,
+            "playground" => Source::Playground,
             key if has(APP, key) => {
                 attribute.app.push(Part::Item(item));
                 continue;
@@ -71,7 +73,7 @@ pub(super) fn attribute(args: TokenStream, errors: &mut Errors) -> Attribute {
         if attribute.source != Source::Unsaid {
             errors.over(
                 item.tokens(),
-                "a bot has one source of updates, `polling` or `webhook`: remove one; `CRARE_MODE` chooses another at run time",
+                "a bot has one source of updates, `polling`, `webhook` or `playground`: remove one; `CRARE_MODE` chooses another at run time",
             );
             continue;
         }
@@ -81,7 +83,7 @@ pub(super) fn attribute(args: TokenStream, errors: &mut Errors) -> Attribute {
     attribute
 }
 
-/// The parts in the parentheses of `polling(..)` or `webhook(..)`.
+/// The parts in the parentheses of a source.
 fn settings(item: Item, errors: &mut Errors) -> Vec<Part> {
     match item.given {
         Given::Nothing => Vec::new(),
@@ -114,9 +116,14 @@ fn unknown(key: &str) -> String {
         format!("`{key}` is a setting of the webhook: write `webhook({key} = ..)`")
     } else if has(POLLING, key) {
         format!("`{key}` is a setting of polling: write `polling({key} = ..)`")
+    } else if has(PLAYGROUND, key) {
+        format!("`{key}` is a setting of the playground: write `playground({key} = ..)`")
     } else {
         let own = APP.iter().map(|known| known.name);
-        match nearest(key, ["polling", "webhook"].into_iter().chain(own)) {
+        match nearest(
+            key,
+            ["polling", "webhook", "playground"].into_iter().chain(own),
+        ) {
             Some(near) if has(APP, near) => {
                 format!("unknown setting `{key}`{}", hint(Some(near)))
             }

@@ -112,6 +112,13 @@ fn right_settings_pass() {
             allowed_updates = ["message", "some_new_kind"]
         )),
         quote!(polling(drop_pending = env("DROP"), delete_webhook = true)),
+        quote!(playground),
+        quote!(playground(
+            listen = "[::1]:0",
+            bot = "shop_bot",
+            state = env("STATE")
+        )),
+        quote!(playground(listen = "localhost:8087"), commands = manual),
         quote!(webhook),
         quote!(webhook(host = "")),
         quote!(webhook(host = "1.2.3.4", listen = "127.0.0.1:0")),
@@ -150,7 +157,14 @@ fn wrong_settings_are_told_with_the_right_ones() {
     for (args, part) in [
         (quote!(polling, webhook), "one source of updates"),
         (quote!(polling, polling), "given twice"),
-        (quote!(playground), "not supported yet"),
+        (quote!(wrap), "not supported yet"),
+        (quote!(polling, playground), "one source of updates"),
+        (
+            quote!(playground(listen = "0.0.0.0:80")),
+            "of this machine alone",
+        ),
+        (quote!(playground(bot = "shop")), "end with \"bot\""),
+        (quote!(state = "a"), "write `playground(state = ..)`"),
         (
             quote!(commands),
             "`commands` needs a value: `commands = manual`",

@@ -3,6 +3,7 @@
 mod buttons;
 mod error;
 mod favours;
+mod find;
 mod inline;
 #[cfg(test)]
 mod inline_tests;

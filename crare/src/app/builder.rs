@@ -2,9 +2,11 @@
 
 use std::{sync::Arc, time::Duration};
 
+#[cfg(feature = "playground")]
+use super::playground::Asked;
 use super::{
-    AppError, StartProblem, error::StartProblems, inbox::InboxChoice, settings::Settings,
-    source::Source,
+    AppError, StartProblem, error::StartProblems, inbox::InboxChoice, playground::Wish,
+    settings::Settings, source::Source,
 };
 use crate::api::Secret;
 use crate::client::Bot;
@@ -50,6 +52,8 @@ pub struct App {
     pub(super) commands: CommandsMenu,
     /// Where the status listener listens.
     pub(super) status: Option<String>,
+    /// Whether it is to be in the playground.
+    pub(super) playground: Wish,
     /// The webhook's settings that the environment made, with their variables.
     pub(super) variables: Vec<(&'static str, &'static str)>,
     /// What was found wrong while it was put together.
@@ -116,6 +120,7 @@ impl App {
         app.shutdown_timeout = settings.shutdown_timeout;
         app.commands = settings.commands;
         app.status = settings.status;
+        app.playground = settings.playground;
         app.variables = settings.variables;
         app.problems = problems;
         app
@@ -135,6 +140,7 @@ impl App {
             shutdown_timeout: Self::SHUTDOWN_TIMEOUT,
             commands: CommandsMenu::default(),
             status: None,
+            playground: Wish::default(),
             variables: Vec::new(),
             problems: Vec::new(),
         }
@@ -278,6 +284,17 @@ impl App {
         self
     }
 
+    /// Run in the playground, whatever token and source the bot has: a Telegram of its own within the process, with a page to talk to
+    /// the bot in a browser on this machine. See [the page about it](crate::docs::playground). All such bots of a
+    /// [`run`](crate::run) are in one playground. Their inboxes are in memory, unless they were given as values.
+    ///
+    /// A release build has no playground, and does not start, unless crare has the feature `playground-in-release`.
+    #[cfg(feature = "playground")]
+    pub fn playground(mut self) -> Self {
+        Configure::playground(&mut self);
+        self
+    }
+
     /// Add a handler of `/help` that lists the commands which its user sees in the chat, in the user's language, with their
     /// arguments and descriptions. It is in the menu itself, as [`Listing::HELP`]. In groups it does not show what only
     /// administrators see. A `/help` of your own beside it stops the start.
@@ -373,6 +390,9 @@ pub trait Configure {
     fn commands(&mut self, menu: CommandsMenu) -> &mut Self;
     /// See [`App::status`].
     fn status(&mut self, listen: impl Into<String>) -> &mut Self;
+    /// See [`App::playground`].
+    #[cfg(feature = "playground")]
+    fn playground(&mut self) -> &mut Self;
     /// See [`App::help`].
     #[track_caller]
     fn help(&mut self) -> &mut Self;
@@ -466,6 +486,12 @@ impl Configure for App {
 
     fn status(&mut self, listen: impl Into<String>) -> &mut Self {
         self.status = Some(listen.into()).filter(|listen| !listen.is_empty());
+        self
+    }
+
+    #[cfg(feature = "playground")]
+    fn playground(&mut self) -> &mut Self {
+        self.playground.asked = Asked::Yes;
         self
     }
 

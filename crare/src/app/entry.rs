@@ -31,6 +31,8 @@ pub struct MainSettings {
     pub polling: &'static [(&'static str, Value)],
     /// The keys of `webhook(..)`, if that is there.
     pub webhook: Option<&'static [(&'static str, Value)]>,
+    /// The keys of `playground(..)`.
+    pub playground: &'static [(&'static str, Value)],
     /// The keys beside the source of updates.
     pub app: &'static [(&'static str, Value)],
 }
@@ -42,6 +44,8 @@ pub enum Mode {
     Polling,
     /// Telegram calls.
     Webhook,
+    /// There is no Telegram.
+    Playground,
 }
 
 /// A value in the attribute.

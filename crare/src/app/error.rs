@@ -2,7 +2,7 @@
 
 use std::{fmt, io};
 
-use super::{SettingError, StatusError};
+use super::{PlaygroundError, SettingError, StatusError};
 use crate::Error;
 use crate::api::UserId;
 use crate::client::{ApiError, BuildError, CallError};
@@ -86,6 +86,9 @@ pub enum StartProblem {
     /// The status listener cannot begin.
     #[error("{0}")]
     Status(#[from] StatusError),
+    /// The bot is to be in the playground, and cannot.
+    #[error("{0}")]
+    Playground(#[from] PlaygroundError),
     /// The application's own `main(app)` failed.
     #[error("main failed: {0:#}")]
     Setup(Error),

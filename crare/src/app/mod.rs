@@ -34,6 +34,7 @@ mod inbox;
 mod menu;
 #[cfg(feature = "webhook")]
 mod mounted;
+mod playground;
 mod process;
 mod run;
 mod runner;
@@ -58,6 +59,7 @@ pub use builder::{App, CommandsMenu, Configure};
 pub use error::{AppError, SourceError, StartProblem, StartProblems};
 #[cfg(feature = "webhook")]
 pub use mounted::Mounted;
+pub use playground::PlaygroundError;
 pub use run::run;
 pub use runner::Runner;
 pub use settings::SettingError;

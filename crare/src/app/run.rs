@@ -56,6 +56,7 @@ pub(super) async fn run_until<W: Wishes>(
     };
     let (stopper, stop) = Stop::pair();
     common.status.serving();
+    common.ground.tell().await;
     let mut running = start(ready, &stop);
     let end = tokio::select! {
         signal = wishes.next() => {
@@ -72,6 +73,7 @@ pub(super) async fn run_until<W: Wishes>(
         signal = wishes.next() => tracing::warn!(signal, "leaving at once"),
         () = shut_down(running) => {}
     }
+    common.ground.close().await;
     end
 }
 

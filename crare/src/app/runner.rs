@@ -114,12 +114,19 @@ impl Runner {
             return Err(problem(StartProblem::Stopped));
         };
         let id = ready.id();
+        self.begin(id, ready).map_err(problem)?;
+        self.0.common.ground.tell().await;
+        Ok(id)
+    }
+
+    /// Let a bot run.
+    fn begin(&self, id: UserId, ready: Ready) -> Result<(), StartProblem> {
         let mut bots = self.0.bots();
         if bots.closed {
-            return Err(problem(StartProblem::Stopped));
+            return Err(StartProblem::Stopped);
         }
         if bots.running.contains_key(&id) {
-            return Err(problem(StartProblem::RunsAlready(id)));
+            return Err(StartProblem::RunsAlready(id));
         }
         let inner = Arc::downgrade(&self.0);
         let lifeline = Lifeline::start(ready, move |end| {
@@ -133,7 +140,7 @@ impl Runner {
         });
         bots.running.insert(id, lifeline);
         self.0.common.status.serving();
-        Ok(id)
+        Ok(())
     }
 
     /// Stop a bot and wait until it has ended: nothing more is taken in, what is in work gets the bot's
@@ -194,6 +201,7 @@ impl Runner {
         for lifeline in lifelines {
             lifeline.ended().await;
         }
+        self.0.common.ground.close().await;
     }
 }
 

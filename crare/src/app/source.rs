@@ -2,7 +2,7 @@
 
 use tokio::sync::oneshot;
 
-use super::{SourceError, status::Status};
+use super::{SourceError, playground::Ground, status::Status};
 use crate::api::AllowedUpdate;
 use crate::client::Bot;
 use crate::delivery::{BoxFuture, Engine, Stop};
@@ -28,6 +28,8 @@ pub(super) enum Source {
 pub(super) struct Common {
     /// What operators are shown.
     pub(super) status: Status,
+    /// The Telegram of those that have no other.
+    pub(super) ground: Ground,
     #[cfg(feature = "webhook")]
     pub(super) ports: Ports<Engine>,
     /// Whether webhooks are served by a server of somebody else's.
@@ -36,6 +38,14 @@ pub(super) struct Common {
 }
 
 impl Common {
+    /// Whether webhooks are served by a server of somebody else's.
+    pub(super) fn is_mounting(&self) -> bool {
+        #[cfg(feature = "webhook")]
+        return self.mounting;
+        #[cfg(not(feature = "webhook"))]
+        return false;
+    }
+
     /// The process is about to stop: let a successor have what was shared with it.
     pub(super) fn hand_over(&self) {
         #[cfg(feature = "webhook")]

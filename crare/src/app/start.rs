@@ -64,6 +64,7 @@ pub(super) async fn check(
     mut apps: Vec<App>,
     common: &Common,
 ) -> Result<Vec<Checked>, StartProblems> {
+    common.ground.admit(&mut apps, common.is_mounting()).await;
     common.status.open(&mut apps);
     let (failed, hurry) = Stop::pair();
     let looked: Vec<Looked> = apps.into_iter().map(|app| look(app, common)).collect();
@@ -142,6 +143,7 @@ fn look(app: App, common: &Common) -> Looked {
         shutdown_timeout,
         commands,
         status: _,
+        playground: _,
         variables,
         mut problems,
     } = app;
@@ -161,7 +163,14 @@ fn look(app: App, common: &Common) -> Looked {
     let dispatch = Arc::new(Dispatch::default());
     let at_telegram = api_url.is_none();
     let bot = make_bot(identity, api_url)
-        .map_err(|problem| problems.push(problem))
+        .map_err(|problem| {
+            // It would have got its token there.
+            let turned_away =
+                |problem: &StartProblem| matches!(problem, StartProblem::Playground(_));
+            if !problems.iter().any(turned_away) {
+                problems.push(problem);
+            }
+        })
         .ok();
     let mut setup = Setup::from(limits);
     setup.order = order;

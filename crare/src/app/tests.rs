@@ -370,7 +370,8 @@ async fn what_is_certain_is_told_while_others_wait() {
 
 #[tokio::test]
 async fn without_a_token_the_way_to_one_is_told() {
-    let app = App::from_settings(merge(&MainSettings::default(), &Environment::default()));
+    let environment = Environment::from([("CRARE_MODE", "polling")]);
+    let app = App::from_settings(merge(&MainSettings::default(), &environment));
     let told = super::run([app.routes(echo())])
         .await
         .unwrap_err()
@@ -394,6 +395,7 @@ async fn faults_of_the_webhook_name_the_variable() {
         ..MainSettings::default()
     };
     let environment = [
+        ("CRARE_MODE", "webhook"),
         ("CRARE_WEBHOOK_LISTEN", taken.as_str()),
         ("CRARE_WEBHOOK_PORT", "8080"),
     ];
@@ -410,7 +412,10 @@ async fn faults_of_the_webhook_name_the_variable() {
     ] {
         assert!(told.contains(wanted), "{wanted}: {told}");
     }
-    let environment = [("CRARE_WEBHOOK_LISTEN", taken.as_str())];
+    let environment = [
+        ("CRARE_MODE", "webhook"),
+        ("CRARE_WEBHOOK_LISTEN", taken.as_str()),
+    ];
     let app = App::from_settings(merge(
         &MainSettings {
             mode: Some(Mode::Webhook),

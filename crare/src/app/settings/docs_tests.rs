@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use super::table::{Key, keys};
 use super::takes::Takes;
 
-const PAGES: [(&str, &str); 4] = [
+const PAGES: [(&str, &str); 5] = [
     ("delivery", include_str!("../../docs/delivery.md")),
     ("webhook", include_str!("../../docs/webhook.md")),
     ("security", include_str!("../../docs/security.md")),
     ("operating", include_str!("../../docs/operating.md")),
+    ("playground", include_str!("../../docs/playground.md")),
 ];
 
 /// The rows of the pages' tables that begin with a variable, by that, without separators of thousands.

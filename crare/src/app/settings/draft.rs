@@ -14,6 +14,7 @@ use crate::app::{
     App, CommandsMenu,
     entry::{MainSettings, Mode},
     inbox::InboxChoice,
+    playground::{Asked, OPENS_BY_ITSELF, Wish},
     source::Source,
     status,
 };
@@ -36,6 +37,7 @@ pub(in crate::app) struct Settings {
     pub(in crate::app) shutdown_timeout: Duration,
     pub(in crate::app) commands: CommandsMenu,
     pub(in crate::app) status: Option<String>,
+    pub(in crate::app) playground: Wish,
     /// The webhook's settings that the environment made, with their variables.
     pub(in crate::app) variables: Vec<(&'static str, &'static str)>,
 }
@@ -44,6 +46,8 @@ pub(in crate::app) struct Settings {
 pub(super) struct Draft {
     pub(super) settings: Settings,
     mode: Mode,
+    /// The environment names the mode.
+    mode_is_set: bool,
     #[cfg(feature = "polling")]
     polling: Polling,
     #[cfg(feature = "webhook")]
@@ -85,9 +89,11 @@ impl Draft {
                 shutdown_timeout: App::SHUTDOWN_TIMEOUT,
                 commands: CommandsMenu::default(),
                 status: None,
+                playground: Wish::default(),
                 variables: Vec::new(),
             },
             mode: main.mode.unwrap_or(unsaid),
+            mode_is_set: false,
             #[cfg(feature = "polling")]
             polling: Polling::new(),
             #[cfg(feature = "webhook")]
@@ -111,14 +117,10 @@ impl Draft {
         self.mode = match name.to_ascii_lowercase().as_str() {
             "polling" => Mode::Polling,
             "webhook" => Mode::Webhook,
-            "playground" => {
-                return Err(
-                    "the playground is not in this release; there are polling and webhook"
-                        .to_owned(),
-                );
-            }
-            _ => return Err("is neither polling nor webhook".to_owned()),
+            "playground" => Mode::Playground,
+            _ => return Err("is none of polling, webhook and playground".to_owned()),
         };
+        self.mode_is_set = true;
         Ok(())
     }
 
@@ -179,6 +181,20 @@ impl Draft {
             Group::App => true,
             Group::Polling => self.mode == Mode::Polling,
             Group::Webhook => self.mode == Mode::Webhook,
+            // Also a bot of another mode may come there.
+            Group::Playground => true,
+        }
+    }
+
+    /// Whether the bot is to be in the playground. Whoever names a mode or a server has something else in mind.
+    fn asks_for_playground(&self) -> Asked {
+        let has_said = self.mode_is_set || self.settings.api_url.is_some();
+        match self.mode {
+            Mode::Playground => Asked::Yes,
+            _ if OPENS_BY_ITSELF && !has_said && self.settings.token.is_none() => {
+                Asked::WithoutToken
+            }
+            _ => Asked::No,
         }
     }
 
@@ -188,7 +204,9 @@ impl Draft {
         allow(unused_mut, reason = "there is nothing to put together then")
     )]
     pub(super) fn finish(mut self, errors: &mut Vec<SettingError>) -> Settings {
+        self.settings.playground.asked = self.asks_for_playground();
         match self.mode {
+            Mode::Playground => {}
             Mode::Polling => {
                 #[cfg(feature = "polling")]
                 {

@@ -83,6 +83,20 @@ impl SettingError {
         }
     }
 
+    /// Whether it is about the place that updates come from, by polling or a webhook.
+    #[cfg(all(
+        feature = "playground",
+        any(debug_assertions, feature = "playground-in-release")
+    ))]
+    pub(in crate::app) fn is_of_a_source(&self) -> bool {
+        match self.place {
+            Place::Variable(name) => ["CRARE_WEBHOOK_", "CRARE_POLLING_"]
+                .iter()
+                .any(|prefix| name.starts_with(prefix)),
+            Place::Attribute(group, _) => matches!(group, Group::Polling | Group::Webhook),
+        }
+    }
+
     /// The environment variable, or the key of the attribute as in `polling(timeout)` or `commands`.
     pub fn name(&self) -> String {
         match self.place {

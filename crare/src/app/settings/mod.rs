@@ -10,7 +10,7 @@ mod routes;
 mod table;
 mod takes;
 
-#[cfg(all(test, feature = "polling", feature = "webhook"))]
+#[cfg(all(test, feature = "playground", feature = "webhook"))]
 mod docs_tests;
 #[cfg(test)]
 mod tests;
@@ -126,6 +126,7 @@ fn attribute(key: &Key, main: &MainSettings) -> Option<&'static Value> {
         Group::App => main.app,
         Group::Polling => main.polling,
         Group::Webhook => main.webhook?,
+        Group::Playground => main.playground,
     };
     let (name, inner) = match key.name.split_once('.') {
         None => (key.name, None),

@@ -120,7 +120,7 @@ fn the_mode_is_chosen_at_run_time() {
 #[test]
 fn unusable_values_are_all_told_with_an_example() {
     let environment = Environment::from([
-        ("CRARE_MODE", "playground"),
+        ("CRARE_MODE", "playgroud"),
         ("CRARE_IN_FLIGHT", "0"),
         ("CRARE_SHUTDOWN_TIMEOUT", "10s"),
         ("CRARE_POLLING_TIMEOUT", "51"),
@@ -128,7 +128,7 @@ fn unusable_values_are_all_told_with_an_example() {
     ]);
     let told = problems(&MainSettings::default(), &environment);
     assert!(
-        told[0].starts_with("CRARE_MODE=\"playground\": the playground is not in this release"),
+        told[0].starts_with("CRARE_MODE=\"playgroud\": is none of polling, webhook and playground; for example CRARE_MODE="),
         "{told:?}"
     );
     let wanted = "CRARE_IN_FLIGHT=\"0\": is not a whole number from 1 to 1000000 (updates); for example CRARE_IN_FLIGHT=1000";

@@ -1,4 +1,0 @@
-//! A source of a later release.
-
-#[crare::main(playground)]
-async fn main() {}

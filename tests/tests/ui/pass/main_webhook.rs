@@ -51,6 +51,11 @@ mod issued {
     pub(crate) async fn main() {}
 }
 
+mod played {
+    #[crare::main(playground(listen = "127.0.0.1:8087", bot = "shop_bot", state = "shop.state"))]
+    pub(crate) async fn main() {}
+}
+
 mod issued_by {
     #[crare::main(webhook(tls(acme = "https://ca.example.com/directory")))]
     pub(crate) async fn main() {}

@@ -3,6 +3,8 @@
 //! The macro has the keys of the attribute in a table of its own, for it cannot depend on this crate; names and ranges agree.
 
 mod app;
+#[cfg(feature = "playground")]
+mod playground;
 #[cfg(feature = "polling")]
 mod polling;
 #[cfg(feature = "webhook")]
@@ -39,6 +41,11 @@ pub(in crate::app) enum Group {
         allow(dead_code, reason = "has no keys then")
     )]
     Webhook,
+    #[cfg_attr(
+        not(feature = "playground"),
+        allow(dead_code, reason = "has no keys then")
+    )]
+    Playground,
 }
 
 /// All settings, in the order they are listed and read.
@@ -49,6 +56,8 @@ pub(super) fn keys() -> impl Iterator<Item = &'static Key> {
         polling::KEYS,
         #[cfg(feature = "webhook")]
         webhook::KEYS,
+        #[cfg(feature = "playground")]
+        playground::KEYS,
     ];
     groups
         .iter()
@@ -65,6 +74,7 @@ impl Group {
             Self::App => "main",
             Self::Polling => "polling",
             Self::Webhook => "webhook",
+            Self::Playground => "playground",
         }
     }
 }
