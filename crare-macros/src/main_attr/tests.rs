@@ -31,7 +31,7 @@ fn without_settings_the_environment_decides() {
         "fnmain()->::std::process::ExitCode{",
         "asyncfnmain(){}",
         "package:::core::env!(\"CARGO_PKG_NAME\")",
-        "mode:::core::option::Option::None,polling:&[],webhook:::core::option::Option::None,app:&[],",
+        "mode:::core::option::Option::None,polling:&[],webhook:::core::option::Option::None,playground:&[],app:&[],",
         "::crare::router!()",
         "letreturned=main().await;",
     ] {
@@ -163,7 +163,7 @@ fn wrong_settings_are_told_with_the_right_ones() {
             quote!(playground(listen = "0.0.0.0:80")),
             "of this machine alone",
         ),
-        (quote!(playground(bot = "shop")), "end with \"bot\""),
+        (quote!(playground(bot = "shop")), "no username of a bot"),
         (quote!(state = "a"), "write `playground(state = ..)`"),
         (
             quote!(commands),

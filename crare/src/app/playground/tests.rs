@@ -112,7 +112,7 @@ fn start(apps: Vec<App>) -> (oneshot::Sender<()>, JoinHandle<Result<(), AppError
 }
 
 fn keeping(state: &Path) -> App {
-    let state = state.to_str().unwrap();
+    let state = &*state.to_string_lossy();
     app(
         &MainSettings::default(),
         [

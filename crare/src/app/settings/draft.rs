@@ -178,11 +178,10 @@ impl Draft {
     /// Whether settings of this group mean anything in the chosen mode.
     pub(super) fn uses(&self, group: Group) -> bool {
         match group {
-            Group::App => true,
             Group::Polling => self.mode == Mode::Polling,
             Group::Webhook => self.mode == Mode::Webhook,
-            // Also a bot of another mode may come there.
-            Group::Playground => true,
+            // Also a bot of another mode may come to the playground.
+            Group::App | Group::Playground => true,
         }
     }
 
