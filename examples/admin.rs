@@ -79,32 +79,45 @@ async fn main(app: &mut App) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crare_tests::{server::Server, stage::Stage};
-    use serde_json::json;
+    use crare::testing::{Actor, Group};
 
-    #[tokio::test]
-    async fn administrators_only() {
-        let server = Server::start().await;
-        let owner = json!({ "status": "creator", "is_anonymous": false, "user": { "id": 11, "is_bot": false, "first_name": "Alice" } });
-        let answer = json!({ "ok": true, "result": [owner] }).to_string();
-        server.answer_next("getChatAdministrators", 200, "application/json", &answer);
-        let bot = Stage::on(server, crare::router!(crate), |app| {
-            app.data(Journal::default())
-        })
-        .await;
-        let group = bot.group(-5, "Group");
+    fn bot() -> App {
+        App::new("")
+            .routes(crare::router!(crate))
+            .data(Journal::default())
+    }
 
-        bot.says_in(&group, "/admin_ban 99");
-        assert_eq!(&bot.wait_for_call("banChatMember").await["user_id"], "99");
-        bot.sees("99 is gone.").await;
-        bot.says_in(&group, "/admin_journal");
-        bot.sees("ban: done").await;
+    #[crare::test(app = bot)]
+    async fn administrators_only(mut alice: Actor, mut bob: Actor, club: Group) {
+        club.promotes_bot(&["can_restrict_members"]);
+        alice.joins(&club).await;
+        bob.joins(&club).await;
+        club.promotes(&alice, &["can_restrict_members"]);
 
-        bot.send_text_in(&group, &bot.user(12, "Bob"), "/admin_ban 11");
-        bot.sees("Only administrators of a group may do that.")
+        bob.says(&format!("/admin_ban {}", alice.id())).await;
+        bob.sees("Only administrators of a group may do that.")
             .await;
-        bot.says("/admin_journal");
-        bot.sees("Only administrators of a group may do that.")
+        alice.says(&format!("/admin_ban {}", bob.id())).await;
+        alice.sees(&format!("{} is gone.", bob.id())).await;
+        let banned = club.chat().member(bob.user()).unwrap();
+        assert_eq!(banned["status"], "kicked");
+        alice.says("/admin_journal").await;
+        alice.sees("ban: done").await;
+
+        let mut alone = alice.in_private();
+        alone.says("/admin_journal").await;
+        alone
+            .sees("Only administrators of a group may do that.")
             .await;
+    }
+
+    #[crare::test(app = bot)]
+    async fn other_bots_are_turned_away(mut alice: Actor, scene: crare::testing::Scene) {
+        let robot = crare::json!({ "id": 77, "is_bot": true, "first_name": "Robot" });
+        alice
+            .sends(crare::json!({ "text": "/admin_journal", "from": robot }))
+            .await;
+        alice.sees_nothing().await;
+        assert!(scene.calls("sendMessage").is_empty());
     }
 }

@@ -85,24 +85,44 @@ async fn main(app: &mut App) {
 
 #[cfg(test)]
 mod tests {
-    use crare::inbox::Inbox as _;
-
     use super::*;
+    use crare::testing::Scene;
 
-    // The whole of it, with a kill, is in tests/tests/delivery.rs.
+    // With a kill in the middle it is in tests/tests/delivery.rs. In real time: a file is written.
     #[tokio::test]
-    async fn an_empty_inbox() {
+    async fn what_was_given_up_is_looked_at() {
         let folder = std::env::temp_dir().join(format!("crare-delivery-{}", std::process::id()));
         let inbox = SqliteInbox::new(folder.join("inbox.sqlite"));
-        inbox.open(UserId(1)).await.unwrap();
-        let data = || Data::from(std::sync::Arc::new(inbox.clone()));
-        assert_eq!(
-            owner::letters(data()).await.unwrap(),
-            "Nothing was given up."
-        );
-        let told = owner::replay(7, data()).await.unwrap();
-        assert_eq!(told, "There is none with this id.");
-        inbox.close().await;
+        let limits = Limits::new().retries(2);
+        let app = App::new("")
+            .routes(crare::router!(crate))
+            .inbox(inbox.clone())
+            .data(inbox)
+            .data(Owner("@alice".to_owned()))
+            .limits(limits.retry_pause(Duration::from_millis(1)));
+        let scene = Scene::of(app).await;
+        let (mut alice, mut bob) = (scene.actor("Alice"), scene.actor("Bob"));
+        alice.user().set_username(Some("alice"));
+
+        alice.says("/print 0").await;
+        alice.sees("is printed.").await;
+        alice.says("/letters").await;
+        alice.sees("Nothing was given up.").await;
+
+        bob.says("/print 101").await;
+        bob.sees_nothing().await;
+        alice.says("/letters").await;
+        let letter = alice.sees("after 3 attempts").await.text();
+        assert!(letter.contains("there is not so much paper"), "{letter}");
+        let id = letter.split(' ').next().unwrap();
+        alice.says(&format!("/replay {id}")).await;
+        alice.sees("It is tried again.").await;
+        alice.says("/replay 7").await;
+        alice.sees("There is none with this id.").await;
+        // Only the owner looks at letters.
+        bob.says("/letters").await;
+        bob.sees_nothing().await;
+        scene.ends().await;
         std::fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -69,11 +69,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
 #[cfg(test)]
 mod tests {
-    #[tokio::test]
-    async fn answers() {
-        assert_eq!(
-            super::echo(crare::routing::extract::Text("hi".into())).await,
-            "hi"
-        );
+    use crare::testing::Actor;
+
+    // What mounted bots do on the wire is in tests/tests/embed.rs.
+    #[crare::test(webhook)]
+    async fn answers(mut alice: Actor) {
+        assert_eq!(super::front_page().await, "This is a web site.");
+        alice.says("hi").await;
+        alice.sees("hi").await;
     }
 }

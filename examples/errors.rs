@@ -56,11 +56,10 @@ async fn main(app: &mut App) {
 
 #[cfg(test)]
 mod tests {
-    use crare_tests::stage::Stage;
+    use crare::testing::{Actor, Scene};
 
-    #[tokio::test]
-    async fn every_failure_is_heard_of() {
-        let bot = Stage::new(crare::router!(crate)).await;
+    #[crare::test]
+    async fn every_failure_is_heard_of(mut alice: Actor, scene: Scene) {
         for (says, sees) in [
             ("/buy 2", "Here you are: 2"),
             ("/buy 9", "Sorry, Alice, only 3 are left."),
@@ -73,18 +72,14 @@ mod tests {
                 "`amount` is missing.\nUsage: /buy <amount>\nBuy some",
             ),
         ] {
-            bot.says(says);
-            bot.sees(sees).await;
+            alice.says(says).await;
+            assert_eq!(alice.sees_something().await.text(), sees);
         }
-        bot.fail_next(
-            "sendMessage",
-            403,
-            "Forbidden: bot was blocked by the user",
-            None,
-        );
-        bot.says("/buy 1");
-        bot.says("/buy 3");
-        bot.sees("Here you are: 1").await;
-        bot.sees("Here you are: 3").await;
+        // Who has blocked the bot is not told of it.
+        scene.fails("sendMessage", 403, "Forbidden: bot was blocked by the user");
+        alice.says("/buy 1").await;
+        alice.sees_nothing().await;
+        alice.says("/buy 3").await;
+        alice.sees("Here you are: 3").await;
     }
 }

@@ -84,11 +84,13 @@ fn fail(error: &crare::AppError) -> ExitCode {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crare_tests::stage::Stage;
+    use crare::testing::Scene;
 
-    #[tokio::test]
+    // The kit without macros, too.
+    #[tokio::test(start_paused = true)]
     async fn routes_are_values() {
-        let bot = Stage::new(router()).await;
+        let scene = Scene::of(router()).await;
+        let mut alice = scene.actor("Alice");
         for (says, sees) in [
             ("/add 1 2", "3"),
             (
@@ -98,10 +100,12 @@ mod tests {
             ("hello", "hello"),
             ("a text of more than twenty bytes", "That is long."),
         ] {
-            bot.says(says);
-            bot.sees(sees).await;
+            alice.says(says).await;
+            assert_eq!(alice.sees_something().await.text(), sees);
         }
-        bot.edit_text(&bot.alice.chat(), 1, "changed");
-        bot.sees("I saw that.").await;
+        let text = alice.says("hi").await;
+        alice.edits(text, "changed").await;
+        alice.sees("I saw that.").await;
+        scene.ends().await;
     }
 }

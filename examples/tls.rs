@@ -35,10 +35,12 @@ async fn main() {}
 
 #[cfg(test)]
 mod tests {
-    use crare::prelude::Text;
+    use crare::testing::Actor;
 
-    #[tokio::test]
-    async fn echoes() {
-        assert_eq!(super::echo(Text("hello".to_owned())).await, "hello");
+    // What a webhook with TLS does on the wire is in tests/tests/webhook_tls.rs.
+    #[crare::test(webhook)]
+    async fn echoes(mut alice: Actor) {
+        alice.says("hello").await;
+        alice.sees("hello").await;
     }
 }

@@ -64,21 +64,23 @@ async fn main() -> Result<(), AppError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crare_tests::stage::Stage;
+    use crare::testing::Actor;
 
-    #[tokio::test]
-    async fn each_bot_has_its_own_handlers() {
-        let bot = Stage::new(routes(shop::router())).await;
-        bot.says("hello");
-        bot.says("/buy tea");
-        bot.sees("One tea, here you are.").await;
-        bot.says("/about");
-        bot.sees_start("I am ").await;
+    #[crare::test(app = routes(shop::router()))]
+    async fn the_shop_sells(mut alice: Actor) {
+        alice.says("hello").await;
+        alice.sees_nothing().await;
+        alice.says("/buy tea").await;
+        alice.sees("One tea, here you are.").await;
+        alice.says("/about").await;
+        alice.sees("I am ").await;
+    }
 
-        let bot = Stage::new(routes(help::router())).await;
-        bot.says("/buy tea");
-        bot.sees("You asked: /buy tea").await;
-        bot.says("/about");
-        bot.sees_start("I am ").await;
+    #[crare::test(app = routes(help::router()))]
+    async fn the_other_helps(mut alice: Actor) {
+        alice.says("/buy tea").await;
+        alice.sees("You asked: /buy tea").await;
+        alice.says("/about").await;
+        alice.sees("I am ").await;
     }
 }

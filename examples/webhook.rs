@@ -40,8 +40,11 @@ async fn main() {}
 
 #[cfg(test)]
 mod tests {
-    #[tokio::test]
-    async fn answers_ok() {
-        assert_eq!(super::ok().await, "ok");
+    use crare::testing::Actor;
+
+    #[crare::test(webhook)]
+    async fn answers_ok(mut alice: Actor) {
+        alice.says("hello").await;
+        alice.sees("ok").await;
     }
 }

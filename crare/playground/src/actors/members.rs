@@ -114,6 +114,16 @@ impl User {
             .with(|world| world.block(self.id, bot.id, false));
     }
 
+    /// Have this public name, without the `@`; or none, as everybody at first.
+    pub fn set_username(&self, name: Option<&str>) {
+        self.playground.with(|world| {
+            if let Some(account) = world.accounts.get_mut(&self.id) {
+                account.username = name.map(str::to_owned);
+                world.changes += 1;
+            }
+        });
+    }
+
     /// Let a bot change their emoji status from now on.
     pub fn allows_emoji_status(&self, bot: &Bot) {
         self.playground.with(|world| {
