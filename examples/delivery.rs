@@ -110,7 +110,7 @@ mod tests {
         alice.sees("Nothing was given up.").await;
 
         bob.says("/print 101").await;
-        bob.sees_nothing().await;
+        bob.sees_nothing_for("1s").await;
         alice.says("/letters").await;
         let letter = alice.sees("after 3 attempts").await.text();
         assert!(letter.contains("there is not so much paper"), "{letter}");
