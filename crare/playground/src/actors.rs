@@ -3,7 +3,11 @@
 mod buttons;
 mod error;
 mod favours;
+mod files;
 mod find;
+mod held;
+#[cfg(test)]
+mod held_tests;
 mod inline;
 #[cfg(test)]
 mod inline_tests;
@@ -19,13 +23,15 @@ mod queries_tests;
 
 use serde_json::Value;
 
+#[cfg(feature = "page")]
+pub(crate) use self::buttons::{behind, find};
 pub use self::error::ActorError;
 pub use self::links::Opened;
 pub use self::members::Somebody;
 pub use self::payments::{Payment, PaymentState};
 pub use self::queries::{Clicked, Query, Toast};
 use crate::playground::Playground;
-use crate::world::Place;
+use crate::world::{GENERAL, Place};
 
 /// A bot's account.
 #[derive(Clone, Debug)]
@@ -49,6 +55,8 @@ pub struct Chat {
     place: Place,
     /// Who speaks.
     user: Option<i64>,
+    /// The topic that is written in; none is the general one, or that of what is answered.
+    topic: Option<i64>,
 }
 
 impl Bot {
@@ -94,6 +102,7 @@ impl User {
                 bot: bot.id,
             },
             user: Some(self.id),
+            topic: None,
         }
     }
 }
@@ -104,6 +113,7 @@ impl Chat {
             playground,
             place: Place::Chat(id),
             user: None,
+            topic: None,
         }
     }
 
@@ -121,6 +131,15 @@ impl Chat {
     pub fn by(&self, user: &User) -> Self {
         Self {
             user: Some(user.id),
+            ..self.clone()
+        }
+    }
+
+    /// The same chat, with what is written going to this topic of a forum.
+    #[must_use]
+    pub fn in_topic(&self, topic: i64) -> Self {
+        Self {
+            topic: (topic != GENERAL).then_some(topic),
             ..self.clone()
         }
     }

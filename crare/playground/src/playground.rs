@@ -1,6 +1,7 @@
 //! The whole of it.
 
 use std::future::Future;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use serde_json::Value;
@@ -33,6 +34,8 @@ struct Shared {
     insights: Insights,
     /// Counts what happened.
     changed: watch::Sender<u64>,
+    /// When somebody looks whether something is to be done by itself, in Unix seconds.
+    woken_at: AtomicI64,
 }
 
 impl Default for Playground {
@@ -62,6 +65,7 @@ impl Playground {
                 log: Log::default(),
                 insights: Insights::default(),
                 changed: watch::Sender::new(0),
+                woken_at: AtomicI64::new(i64::MAX),
             }),
         }
     }
@@ -159,8 +163,38 @@ impl Playground {
         if let Some(answer) = updates::answer(self, bot, method, &params).await {
             return answer;
         }
-        self.with(|world| methods::run(&mut Call { world, bot, params }, method))
-            .into()
+        let (outcome, due) = self.with(|world| {
+            let outcome = methods::run(&mut Call { world, bot, params }, method);
+            (outcome, world.next_due())
+        });
+        self.wake_at(due);
+        outcome.into()
+    }
+
+    /// Have what is due at this moment, in Unix seconds, happen then, even if nobody looks.
+    fn wake_at(&self, due: i64) {
+        let earlier = self.shared.woken_at.fetch_min(due, Ordering::Relaxed);
+        if due >= earlier {
+            return;
+        }
+        let (clock, playground) = (self.clock().clone(), self.downgrade());
+        tokio::spawn(async move {
+            clock.until(due.saturating_mul(1000)).await;
+            let Some(playground) = playground.upgrade() else {
+                return;
+            };
+            // What was to be done before is done by somebody who was told of it.
+            let own = playground.shared.woken_at.compare_exchange(
+                due,
+                i64::MAX,
+                Ordering::Relaxed,
+                Ordering::Relaxed,
+            );
+            let next = playground.with(|world| world.next_due());
+            if own.is_ok() {
+                playground.wake_at(next);
+            }
+        });
     }
 
     /// What went to and fro last, the oldest first; at most 10,000 records are kept.

@@ -11,10 +11,10 @@ use crate::world::{About, Account, CacheKey, Draft, Message, Notice, Place, Worl
 const MAX_NAMED: usize = 30;
 
 /// A button, and the message it belongs to.
-pub(super) struct Found {
-    pub(super) message: i64,
-    pub(super) button: Value,
-    pub(super) inline: bool,
+pub(crate) struct Found {
+    pub(crate) message: i64,
+    pub(crate) button: Value,
+    pub(crate) inline: bool,
 }
 
 /// Write a text as a person does.
@@ -28,7 +28,7 @@ pub(super) fn say(world: &mut World, place: Place, user: i64, text: &str) -> i64
 }
 
 /// The latest button with this text, or this data.
-pub(super) fn find(
+pub(crate) fn find(
     world: &World,
     place: Place,
     only: Option<i64>,
@@ -89,7 +89,7 @@ pub(super) fn asked_for(
 }
 
 /// The bot behind a message's buttons, and how it knows the message if it was written by way of it.
-pub(super) fn behind(world: &World, place: Place, message: i64) -> Option<(i64, Option<String>)> {
+pub(crate) fn behind(world: &World, place: Place, message: i64) -> Option<(i64, Option<String>)> {
     if let Some((bot, id)) = world.inline_id(place, message) {
         return Some((bot, Some(id)));
     }

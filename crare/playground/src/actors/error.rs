@@ -75,6 +75,9 @@ pub enum ActorError {
     /// The link leads to nothing here.
     #[error("the link {0} leads to nothing: {1}")]
     DeadLink(String, &'static str),
+    /// The chat lets each of them write only so often.
+    #[error("slow mode: they may write again in {0} s")]
+    SlowMode(i64),
     /// An app's data have 1 to 4096 bytes.
     #[error("an app sends 1 to 4096 bytes, not {0}")]
     AppData(usize),

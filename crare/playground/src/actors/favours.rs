@@ -42,6 +42,7 @@ impl User {
                 bot: owner.id,
             },
             user: Some(self.id),
+            topic: None,
         }
     }
 

@@ -153,6 +153,11 @@ impl Query {
     ///
     /// When the bot has not found it, or the person may not write there.
     pub fn picks(&self, result: &str) -> Result<i64, ActorError> {
+        self.picks_in(result, None)
+    }
+
+    /// The same, in a topic other than the general one.
+    pub(crate) fn picks_in(&self, result: &str, topic: Option<i64>) -> Result<i64, ActorError> {
         self.playground.with(|world| {
             let none = |there: Vec<String>| ActorError::NoResult {
                 wanted: result.to_owned(),
@@ -174,8 +179,15 @@ impl Query {
                 .ok_or_else(|| none(results.iter().map(|found| found.id.clone()).collect()))?;
             if let crate::world::Place::Chat(chat) = place {
                 world.permits(user, chat, Writing::Text)?;
+                world.may_write_in_topic(user, place, topic)?;
             }
-            let (message, inline) = world.post_found(place, user, bot, found);
+            let mut found = found.clone();
+            if let Some(topic) = topic.filter(|_| world.has_topics(place)) {
+                let fields = &mut found.fields;
+                fields.insert("message_thread_id".to_owned(), topic.into());
+                fields.insert("is_topic_message".to_owned(), true.into());
+            }
+            let (message, inline) = world.post_found(place, user, bot, &found);
             world.tell_chosen(bot, user, &query, result, inline);
             Ok(message)
         })

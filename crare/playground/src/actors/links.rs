@@ -131,6 +131,7 @@ impl User {
             playground: self.playground.clone(),
             place: Place::Private { user: self.id, bot },
             user: Some(self.id),
+            topic: None,
         })
     }
 }

@@ -196,7 +196,8 @@ impl Chat {
 
     /// Whether the one who speaks may write here: they are in the chat, not restricted, and do not block the bot.
     ///
-    /// What they write is written all the same, so that a bot can be shown what it should not see.
+    /// What a stranger to a group writes is written all the same, so that a bot can be shown what it should not see; who is muted
+    /// or put out writes nothing.
     #[must_use]
     pub fn may_write(&self) -> bool {
         let Some(user) = self.user else {
@@ -343,6 +344,46 @@ impl Chat {
     /// When the chat has no topics, or the one who does it may not.
     pub fn creates_topic(&self, name: &str) -> Result<i64, ActorError> {
         self.act(|world, chat, by| world.add_topic(chat, name, COLORS[0], None, by))
+    }
+
+    /// Let members who are no administrators write only once in so many seconds; 0 for as often as they like.
+    pub fn set_slow_mode(&self, seconds: u32) {
+        let Place::Chat(id) = self.place else {
+            return;
+        };
+        self.playground.with(|world| {
+            if let Some(chat) = world.chats.get_mut(&id) {
+                chat.set_slow_mode(seconds);
+                world.changes += 1;
+            }
+        });
+    }
+
+    /// Call a topic something else.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, it is called so, or the one who does it may not.
+    pub fn renames_topic(&self, topic: i64, name: &str) -> Result<(), ActorError> {
+        self.act(|world, chat, by| world.edit_topic(chat, topic, Some(name), None, by))
+    }
+
+    /// Open a closed topic again.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, it is open, or the one who does it may not.
+    pub fn reopens_topic(&self, topic: i64) -> Result<(), ActorError> {
+        self.act(|world, chat, by| world.close_topic(chat, topic, false, by))
+    }
+
+    /// Take a topic away with all its messages; the general one stays.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or the one who does it may not.
+    pub fn deletes_topic(&self, topic: i64) -> Result<(), ActorError> {
+        self.act(|world, chat, by| world.delete_topic(chat, topic, by))
     }
 
     /// Close a topic: only administrators write in it.

@@ -1,136 +1,58 @@
 //! What people write, and what they do with what is written.
 
-use bytes::Bytes;
 use serde_json::{Map, Value, json};
 
 use crate::actors::{ActorError, Chat};
-use crate::methods::{dice, forwarded, read_reactions};
+use crate::methods::{dice, forwarded, read_reactions, writing};
 use crate::refusal::Refusal;
 use crate::text;
-use crate::world::{Draft, Extra, FileKind, Message, PLACEHOLDER, Place, VoteError, World};
+use crate::world::{Draft, Extra, Message, Place, VoteError, World, Writing};
 
 /// How long a live location of an actor moves, in seconds.
 const LIVE_PERIOD: i64 = 900;
 
 impl Chat {
     /// Write a text; gives the message's id. Commands, links, mentions and so on are found in it.
+    ///
+    /// Who is muted, or has to wait for slow mode, writes nothing: the id is 0 then. [`tries_to_say`](Self::tries_to_say) tells why.
     pub fn says(&self, text: &str) -> i64 {
-        self.write(Extra::default(), |_| text_fields(text))
+        self.tries_to_say(text).unwrap_or_default()
+    }
+
+    /// Write a text, if they may; gives the message's id.
+    ///
+    /// # Errors
+    ///
+    /// When the chat does not let them write: they or all members are restricted there, the topic is closed, slow mode has them wait.
+    pub fn tries_to_say(&self, text: &str) -> Result<i64, ActorError> {
+        self.write(Writing::Text, Extra::default(), |_| text_fields(text))
     }
 
     /// Write a text as a reply to a message; gives the new message's id.
     ///
     /// # Errors
     ///
-    /// When there is no such message.
+    /// When there is no such message, or the chat does not let them write.
     pub fn replies(&self, to: i64, text: &str) -> Result<i64, ActorError> {
         self.look(to, |_, _| Ok(()))?;
         let extra = Extra {
             reply_to: Some(to),
             ..Extra::default()
         };
-        Ok(self.write(extra, |_| text_fields(text)))
+        self.write(Writing::Text, extra, |_| text_fields(text))
     }
 
-    /// Write a message with these fields of the object `Message`, whatever they are; gives its id.
+    /// Write a message with these fields of the object `Message`, whatever they are; gives its id. It is written even where they may
+    /// not write, so that a bot can be shown what it should not see.
     pub fn sends(&self, fields: &Value) -> i64 {
         let fields = fields.as_object().cloned().unwrap_or_default();
-        self.write(Extra::default(), |_| fields)
-    }
-
-    /// Send a picture; gives the message's id.
-    pub fn sends_photo(&self, caption: &str) -> i64 {
-        self.file(FileKind::Photo, PLACEHOLDER, caption)
-    }
-
-    /// Send a voice message of this many seconds; gives its id.
-    pub fn sends_voice(&self, seconds: u32) -> i64 {
-        let id = self.file(FileKind::Voice, b"OggS", "");
-        self.playground.with(|world| {
-            let message = world.message_mut(self.place, id);
-            let voice = message.and_then(|message| message.fields.get_mut("voice"));
-            if let Some(voice) = voice {
-                voice["duration"] = seconds.into();
-            }
-        });
-        id
-    }
-
-    /// Send a file as a document; gives the message's id.
-    ///
-    /// # Errors
-    ///
-    /// When it is empty, or larger than 50 MB.
-    pub fn sends_document(
-        &self,
-        name: &str,
-        content: impl Into<Bytes>,
-        caption: &str,
-    ) -> Result<i64, ActorError> {
-        self.sends_file("document", name, content, caption)
-    }
-
-    /// Send a file as `photo`, `video`, `animation`, `audio`, `document`, `voice`, `video_note` or `sticker`; gives the
-    /// message's id.
-    ///
-    /// # Errors
-    ///
-    /// When there is no such kind; when it is empty, larger than 50 MB, or as a photo no picture.
-    pub fn sends_file(
-        &self,
-        kind: &str,
-        name: &str,
-        content: impl Into<Bytes>,
-        caption: &str,
-    ) -> Result<i64, ActorError> {
-        let found = match kind {
-            "photo" => Some(FileKind::Photo),
-            "live_photo" => None,
-            kind => FileKind::ALL
-                .into_iter()
-                .find(|known| known.field() == kind),
-        };
-        let kind = found.ok_or_else(|| ActorError::FileKind(kind.to_owned()))?;
-        let fields = self
-            .playground
-            .with(|world| file_fields(world, kind, name, &content.into(), caption))?;
-        Ok(self.write(Extra::default(), |_| fields))
-    }
-
-    /// Send a sticker for this emoji; gives the message's id.
-    pub fn sends_sticker(&self, emoji: &str) -> i64 {
-        let id = self.file(FileKind::Sticker, PLACEHOLDER, "");
-        self.playground.with(|world| {
-            let message = world.message_mut(self.place, id);
-            let sticker = message.and_then(|message| message.fields.get_mut("sticker"));
-            if let Some(sticker) = sticker {
-                sticker["emoji"] = emoji.into();
-            }
-        });
-        id
-    }
-
-    /// Send pictures as an album, one for each caption; gives the messages' ids.
-    pub fn sends_album(&self, captions: &[&str]) -> Vec<i64> {
-        let group = self.playground.with(World::new_group_id);
-        let sent = captions.iter().map(|caption| {
-            let content = Bytes::from_static(PLACEHOLDER);
-            let fields = self.playground.with(|world| {
-                file_fields(world, FileKind::Photo, "", &content, caption).unwrap_or_default()
-            });
-            self.write(Extra::default(), |_| {
-                let mut fields = fields;
-                fields.insert("media_group_id".to_owned(), group.clone().into());
-                fields
-            })
-        });
-        sent.collect()
+        self.write_all_the_same(Extra::default(), |_| fields)
     }
 
     /// Send a place on earth, in degrees; gives the message's id.
     pub fn sends_location(&self, latitude: f64, longitude: f64) -> i64 {
         let location = json!({"latitude": latitude, "longitude": longitude});
-        self.sends(&json!({"location": location}))
+        self.tries(Writing::Location, "location", location)
     }
 
     /// Send a place that moves for 15 minutes, by [`moves`](Self::moves); gives the message's id.
@@ -142,9 +64,10 @@ impl Chat {
             live_until: Some(until),
             ..Extra::default()
         };
-        self.write(extra, |_| {
+        let sent = self.write(Writing::LiveLocation, extra, |_| {
             Map::from_iter([("location".to_owned(), location)])
-        })
+        });
+        sent.unwrap_or_default()
     }
 
     /// Be somewhere else: a live location changes.
@@ -170,7 +93,7 @@ impl Chat {
     /// Send a contact; gives the message's id.
     pub fn sends_contact(&self, phone_number: &str, first_name: &str) -> i64 {
         let contact = json!({"phone_number": phone_number, "first_name": first_name});
-        self.sends(&json!({"contact": contact}))
+        self.tries(Writing::Contact, "contact", contact)
     }
 
     /// Throw dice, a dart, a ball: one of 🎲 🎯 🏀 ⚽ 🎳 🎰; gives the message's id.
@@ -180,10 +103,10 @@ impl Chat {
     /// When it is none of them.
     pub fn sends_dice(&self, emoji: &str) -> Result<i64, ActorError> {
         let found = dice(emoji).ok_or_else(|| Refusal::bad_request("EMOTICON_INVALID"))?;
-        Ok(self.write(Extra::default(), |world| {
+        self.write(Writing::Dice, Extra::default(), |world| {
             let value = world.random.i64(1..=found.1);
             Map::from_iter([("dice".to_owned(), json!({"emoji": found.0, "value": value}))])
-        }))
+        })
     }
 
     /// Change the text of a message of theirs, or its caption if it has a file.
@@ -256,7 +179,7 @@ impl Chat {
             }
             Ok(forwarded(world, self.place, message))
         })?;
-        Ok(to.write(Extra::default(), |_| fields))
+        to.write(writing(&fields), Extra::default(), |_| fields)
     }
 
     /// Vote in the poll of a message for these options, counted from 0; none takes the vote back.
@@ -341,18 +264,40 @@ impl Chat {
         receiver.is_none() || self.user.is_none() || receiver == self.user
     }
 
-    fn file(&self, kind: FileKind, content: &'static [u8], caption: &str) -> i64 {
-        let content = Bytes::from_static(content);
-        let fields = self
-            .playground
-            .with(|world| file_fields(world, kind, "", &content, caption).unwrap_or_default());
-        self.write(Extra::default(), |_| fields)
+    fn tries(&self, what: Writing, name: &str, content: Value) -> i64 {
+        let sent = self.write(what, Extra::default(), |_| {
+            Map::from_iter([(name.to_owned(), content)])
+        });
+        sent.unwrap_or_default()
     }
 
-    fn write(&self, extra: Extra, fields: impl FnOnce(&mut World) -> Map<String, Value>) -> i64 {
+    pub(super) fn write(
+        &self,
+        what: Writing,
+        extra: Extra,
+        fields: impl FnOnce(&mut World) -> Map<String, Value>,
+    ) -> Result<i64, ActorError> {
+        let topic = self.topic_for(extra.reply_to);
+        let to = Self {
+            topic,
+            ..self.clone()
+        };
+        to.held(what)?;
+        Ok(to.write_all_the_same(extra, fields))
+    }
+
+    pub(super) fn write_all_the_same(
+        &self,
+        extra: Extra,
+        fields: impl FnOnce(&mut World) -> Map<String, Value>,
+    ) -> i64 {
         let (place, from) = (self.place, self.user);
         self.playground.with(|world| {
-            let fields = fields(world);
+            let mut fields = fields(world);
+            if let Some(topic) = self.topic.filter(|_| world.has_topics(place)) {
+                fields.insert("message_thread_id".to_owned(), topic.into());
+                fields.insert("is_topic_message".to_owned(), true.into());
+            }
             let draft = Draft {
                 place,
                 from,
@@ -362,7 +307,7 @@ impl Chat {
         })
     }
 
-    fn look<T>(
+    pub(super) fn look<T>(
         &self,
         id: i64,
         look: impl FnOnce(&World, &Message) -> Result<T, ActorError>,
@@ -421,51 +366,4 @@ pub(super) fn text_fields(text: &str) -> Map<String, Value> {
         fields.insert("entities".to_owned(), entities.into());
     }
     fields
-}
-
-fn file_fields(
-    world: &mut World,
-    kind: FileKind,
-    name: &str,
-    content: &Bytes,
-    caption: &str,
-) -> Result<Map<String, Value>, Refusal> {
-    let mut attributes = Map::new();
-    let mut put = |name: &str, value: Value| attributes.insert(name.to_owned(), value);
-    match kind {
-        FileKind::Video | FileKind::Animation => {
-            put("width", 640.into());
-            put("height", 480.into());
-            put("duration", 5.into());
-        }
-        FileKind::Audio | FileKind::Voice => {
-            put("duration", 5.into());
-        }
-        FileKind::VideoNote => {
-            put("length", 240.into());
-            put("duration", 5.into());
-        }
-        FileKind::Sticker => {
-            put("type", "regular".into());
-            put("width", 512.into());
-            put("height", 512.into());
-            put("is_animated", false.into());
-            put("is_video", false.into());
-        }
-        _ => {}
-    }
-    let object = world.store(kind, content, name, attributes)?;
-    let mut fields = Map::new();
-    if kind == FileKind::Animation {
-        fields.insert("document".to_owned(), object.clone());
-    }
-    fields.insert(kind.field().to_owned(), object);
-    let (caption, entities) = text::plain(caption);
-    if !caption.is_empty() {
-        fields.insert("caption".to_owned(), caption.into());
-        if !entities.is_empty() {
-            fields.insert("caption_entities".to_owned(), entities.into());
-        }
-    }
-    Ok(fields)
 }

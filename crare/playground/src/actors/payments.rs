@@ -43,6 +43,7 @@ impl Payment {
                         PaymentState::Asked
                     }
                 }
+                Some(Step::Choose(_)) => PaymentState::Asked,
                 None => PaymentState::Refused("it is forgotten".to_owned()),
             })
     }
@@ -55,12 +56,16 @@ impl Payment {
             if state != PaymentState::Asked {
                 return state;
             }
-            let until = self.playground.with(|world| {
-                let Some(Step::Asked(id)) = world.payment(self.number) else {
-                    return 0;
-                };
-                world.question(id).map_or(0, |question| question.until)
-            });
+            let until = self
+                .playground
+                .with(|world| match world.payment(self.number) {
+                    Some(Step::Asked(id)) => {
+                        world.question(id).map_or(0, |question| question.until)
+                    }
+                    // A person has all the time in the world.
+                    Some(Step::Choose(_)) => i64::MAX,
+                    _ => 0,
+                });
             tokio::select! {
                 () = self.playground.clock().until(until) => {}
                 () = changed => {}
@@ -96,7 +101,16 @@ impl Chat {
         let number = self.playground.with(|world| {
             let invoice = world.invoice(self.place, message).cloned();
             let invoice = invoice.ok_or(ActorError::NoInvoice)?;
-            Ok::<_, ActorError>(world.pay(user, self.place, invoice, Order { tip, shipping }))
+            Ok::<_, ActorError>(world.pay(
+                user,
+                self.place,
+                invoice,
+                Order {
+                    tip,
+                    shipping,
+                    ..Order::default()
+                },
+            ))
         })?;
         let playground = self.playground.clone();
         Ok(Payment { playground, number })

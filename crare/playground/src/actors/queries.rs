@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::actors::buttons::{Found, ask, asked_for, behind, find, say};
 use crate::actors::{ActorError, Chat, Payment, User};
 use crate::playground::Playground;
-use crate::world::{About, Draft, Place};
+use crate::world::{About, Draft, Place, Writing};
 
 /// The most bytes that an app sends.
 const MAX_APP_DATA: usize = 4096;
@@ -82,6 +82,15 @@ pub struct Toast {
 }
 
 impl Query {
+    /// The one with this id.
+    #[cfg(feature = "page")]
+    pub(crate) fn of(playground: &Playground, id: &str) -> Self {
+        Self {
+            playground: playground.clone(),
+            id: id.to_owned(),
+        }
+    }
+
     /// Its id, as the bot has it.
     pub fn id(&self) -> &str {
         &self.id
@@ -318,6 +327,7 @@ impl Chat {
         if has("request_managed_bot") {
             return Err(ActorError::NoClick(label, "the person makes a bot"));
         }
+        self.held(Writing::Text)?;
         let message = self.playground.with(|world| {
             let content = if has("request_contact") {
                 let name = world

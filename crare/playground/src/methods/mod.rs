@@ -26,7 +26,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 pub(crate) use self::lifecycle::is_open;
-pub(crate) use self::messages::{dice, forwarded, read_reactions};
+pub(crate) use self::messages::{dice, forwarded, read_reactions, writing};
 use crate::call::{Call, Outcome};
 use crate::facts::{METHODS, Method};
 use crate::refusal::Refusal;

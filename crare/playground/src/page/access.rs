@@ -94,6 +94,12 @@ impl Site {
             .ok_or(Denied::Key)
     }
 
+    /// Whether a host with a port is this server itself.
+    pub(super) fn is_own(&self, authority: &str) -> bool {
+        let name = authority.strip_suffix(&format!(":{}", self.port));
+        name.is_some_and(is_own_name)
+    }
+
     /// What a browser is to keep that has shown the key.
     pub(super) fn cookie(&self) -> String {
         let (name, key) = (self.cookie_name(), &self.key);

@@ -7,10 +7,13 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 
 const CSS: &str = include_str!("page.css");
+const CHAT_CSS: &str = include_str!("chat.css");
 const SVG: &str = include_str!("page.svg");
 const JS: &str = include_str!("page.js");
 const INSIDE_CSS: &str = include_str!("inside.css");
 const INSIDE_JS: &str = include_str!("inside.js");
+const WRITE_JS: &str = include_str!("write.js");
+const SHEET_JS: &str = include_str!("sheet.js");
 
 /// A file that never changes under its path.
 pub(super) struct Asset {
@@ -24,10 +27,26 @@ pub(super) static STYLE: LazyLock<Asset> =
 pub(super) static ICON: LazyLock<Asset> = LazyLock::new(|| Asset::new("svg", "image/svg+xml", SVG));
 pub(super) static SCRIPT: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", JS));
-pub(super) static INSIDE_STYLE: LazyLock<Asset> =
+static INSIDE_STYLE: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("css", "text/css; charset=utf-8", INSIDE_CSS));
-pub(super) static INSIDE_SCRIPT: LazyLock<Asset> =
+static INSIDE_SCRIPT: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", INSIDE_JS));
+static CHAT_STYLE: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("css", "text/css; charset=utf-8", CHAT_CSS));
+static WRITE_SCRIPT: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", WRITE_JS));
+static SHEET_SCRIPT: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", SHEET_JS));
+
+/// What a page looks like, in the order in which it counts.
+pub(super) fn styles() -> [&'static Asset; 3] {
+    [&STYLE, &CHAT_STYLE, &INSIDE_STYLE]
+}
+
+/// What a page does by itself, in the order in which it runs.
+pub(super) fn scripts() -> [&'static Asset; 4] {
+    [&SCRIPT, &WRITE_SCRIPT, &SHEET_SCRIPT, &INSIDE_SCRIPT]
+}
 
 impl Asset {
     fn new(extension: &str, content_type: &'static str, content: &'static str) -> Self {
@@ -43,7 +62,9 @@ impl Asset {
 
 /// The file at a path.
 pub(super) fn at(path: &str) -> Option<&'static Asset> {
-    [&*STYLE, &*SCRIPT, &*ICON, &*INSIDE_STYLE, &*INSIDE_SCRIPT]
+    styles()
         .into_iter()
+        .chain(scripts())
+        .chain([&*ICON])
         .find(|asset| asset.path == path)
 }

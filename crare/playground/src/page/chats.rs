@@ -3,10 +3,10 @@
 use maud::{Markup, html};
 use serde_json::Value;
 
-use super::message::{self, Viewer};
 use super::region::{Piece, Region, content};
-use super::view::single;
-use super::{content, input, people, text};
+use super::view::{Open, single};
+use super::viewer::Viewer;
+use super::{content, found, input, message, people, pins, side, text, topics};
 use crate::playground::Playground;
 use crate::world::{Place, World};
 
@@ -16,8 +16,16 @@ const MAX_SHOWN: usize = 150;
 /// So many questions behind buttons are told of: the latest ones.
 const MAX_ANSWERS: usize = 20;
 
-/// The chats of a person: those with each bot, and those they are in.
-pub(super) fn list(world: &World, user: i64, current: Option<i64>) -> Region {
+/// A chat of a person.
+pub(super) struct Line {
+    pub(super) peer: i64,
+    pub(super) place: Place,
+    /// The last message.
+    last: Option<i64>,
+}
+
+/// The chats of a person: those with each bot, and those they are in, the liveliest first.
+pub(super) fn lines(world: &World, user: i64) -> Vec<Line> {
     let now = world.clock.now();
     let bots = world
         .bots
@@ -26,18 +34,24 @@ pub(super) fn list(world: &World, user: i64, current: Option<i64>) -> Region {
     let groups = world.chats.values();
     let groups = groups.filter(|chat| !chat.deleted && chat.member(user, now).is_present());
     let groups = groups.map(|chat| (chat.id, Place::Chat(chat.id)));
-    let mut lines: Vec<(i64, Place, Option<i64>)> = bots
+    let mut lines: Vec<Line> = bots
         .chain(groups)
         .map(|(peer, place)| {
             let conversation = world.conversations.get(&place);
             let last = conversation.and_then(|all| Some(*all.messages.last_key_value()?.0));
-            (peer, place, last)
+            Line { peer, place, last }
         })
         .collect();
     let date =
         |place: Place, id: Option<i64>| id.and_then(|id| Some(world.message(place, id)?.date));
-    lines.sort_by_key(|(_, place, last)| std::cmp::Reverse(date(*place, *last)));
-    let pieces = lines.into_iter().map(|(peer, place, last)| {
+    lines.sort_by_key(|line| std::cmp::Reverse(date(line.place, line.last)));
+    lines
+}
+
+/// The chats of a person, to be opened.
+pub(super) fn list(world: &World, user: i64, current: Option<i64>) -> Region {
+    let lines = lines(world, user).into_iter();
+    let pieces = lines.map(|Line { peer, place, last }| {
         let last = last.map(|id| world.message_json(None, place, id));
         let name = people::name(world, peer);
         let on = current == Some(peer);
@@ -67,18 +81,9 @@ fn preview(place: Place, last: Option<&Value>) -> String {
 }
 
 /// What changes in an open chat; gives when it does so next by itself, in Unix milliseconds.
-pub(super) fn regions(
-    world: &World,
-    user: i64,
-    place: Place,
-    into: &mut Vec<Region>,
-) -> Option<i64> {
-    let peer = match place {
-        Place::Private { bot, .. } => bot,
-        Place::Chat(chat) => chat,
-    };
-    let viewer = Viewer { user, peer, place };
-    let messages = messages(world, &viewer);
+pub(super) fn regions(world: &World, viewer: &Viewer, into: &mut Vec<Region>) -> Option<i64> {
+    let (user, place) = (viewer.user, viewer.place);
+    let messages = messages(world, viewer);
     let mut pieces = Vec::new();
     let mut rest = messages.as_slice();
     while let Some(first) = rest.first() {
@@ -86,14 +91,23 @@ pub(super) fn regions(
         let same = |one: &&Value| album.is_some() && one["media_group_id"].as_str() == album;
         let count = rest.iter().take_while(same).count().max(1);
         let (together, after) = rest.split_at(count);
-        pieces.extend(message::piece(world, &viewer, together));
+        pieces.extend(message::piece(world, viewer, together));
         rest = after;
     }
-    pieces.extend(drafts(world, &viewer));
+    pieces.extend(drafts(world, viewer));
     into.push(Region::new("messages", pieces));
-    into.push(input::keyboard(&viewer, &messages));
+    into.push(topics::tabs(world, viewer));
+    into.push(pins::latest(world, viewer));
+    into.push(found::results(world, viewer));
+    into.push(input::keyboard(viewer, &messages));
     into.push(input::commands(&commands(world, user, place)));
-    into.push(answers(world, user, place));
+    if let Place::Private { bot, .. } = place {
+        into.push(input::menu_button(
+            viewer,
+            &world.menu_button(bot, Some(user)),
+        ));
+    }
+    into.push(answers(world, viewer));
     let now = world.clock.now_millis();
     let conversation = world.conversations.get(&place);
     let active = conversation.into_iter().flat_map(|all| &all.activity);
@@ -114,9 +128,9 @@ pub(super) fn regions(
     into.push(single(
         "foot",
         "",
-        &foot(world, &viewer, messages.is_empty()),
+        &foot(world, viewer, messages.is_empty()),
     ));
-    into.push(members(world, &viewer));
+    into.push(members(world, viewer));
     active.iter().map(|(_, one)| one.until).min()
 }
 
@@ -146,6 +160,7 @@ fn messages(world: &World, viewer: &Viewer) -> Vec<Value> {
         one.extra
             .receiver
             .is_none_or(|receiver| receiver == viewer.user)
+            && topics::shows(viewer, &one.fields)
     });
     let mut seen: Vec<Value> = seen
         .take(MAX_SHOWN)
@@ -190,14 +205,17 @@ fn commands(world: &World, user: i64, place: Place) -> Vec<(String, String)> {
 }
 
 /// What became of the buttons that this person has pressed here.
-fn answers(world: &World, user: i64, place: Place) -> Region {
-    let asked = world.asked_by_buttons(user, place, MAX_ANSWERS);
+fn answers(world: &World, viewer: &Viewer) -> Region {
+    let asked = world.asked_by_buttons(viewer.user, viewer.place, MAX_ANSWERS);
     let pieces = asked.into_iter().map(|(id, message, answer)| {
         let text = answer.and_then(|answer| answer["text"].as_str());
         let url = answer.and_then(|answer| answer["url"].as_str()).filter(|url| text::is_safe(url));
+        let link = url.filter(|url| input::leads_to_telegram(url));
+        // Only games lead elsewhere: they are played in a frame.
+        let game = url.filter(|_| link.is_none()).map(|_| viewer.with(&format!("sheet=app&of=game&query={id}")));
         let alert = answer.is_some_and(|answer| answer["show_alert"] == true);
         let state = if answer.is_some() { "answered" } else { "waiting" };
-        let html = html! { span data-message=(message) data-state=(state) data-alert=[alert.then_some("")] data-url=[url] { (text.unwrap_or_default()) } };
+        let html = html! { span data-message=(message) data-state=(state) data-alert=[alert.then_some("")] data-link=[link] data-go=[game] { (text.unwrap_or_default()) } };
         Piece::new(format!("answer-{id}"), "", &html)
     });
     Region::new("answers", pieces.collect())
@@ -250,6 +268,9 @@ fn foot(world: &World, viewer: &Viewer, is_empty: bool) -> Markup {
         Place::Chat(chat) if !world.member(chat, viewer.user).is_present() => {
             html! { span data-closed {} (button("join", "Join")) }
         }
+        Place::Chat(_) if topics::is_closed(world, viewer) => {
+            html! { span data-closed {} p.muted.closed { "The topic is closed." } }
+        }
         _ => Markup::default(),
     }
 }
@@ -288,6 +309,8 @@ fn members(world: &World, viewer: &Viewer) -> Region {
             @if *id != viewer.user && status != "creator" {
                 @if status == "administrator" { (act("demote", *id, &name, "No admin")) }
                 @else { (act("promote", *id, &name, "Make admin")) }
+                @if status == "restricted" { (act("unmute", *id, &name, "Unmute")) }
+                @else if status == "member" { (act("mute", *id, &name, "Mute")) }
                 (act("remove", *id, &name, "Remove"))
             }
         };
@@ -305,43 +328,55 @@ fn members(world: &World, viewer: &Viewer) -> Region {
 }
 
 /// The open chat.
-pub(super) fn pane(
-    playground: &Playground,
-    user: i64,
-    peer: i64,
-    place: Place,
-    regions: &[Region],
-) -> Markup {
-    let (name, blocked) =
-        playground.with(|world| (people::name(world, peer), people::has_blocked(world, place)));
-    let viewer = Viewer { user, peer, place };
+pub(super) fn pane(playground: &Playground, open: &Open, regions: &[Region]) -> Markup {
+    let viewer = &open.viewer;
+    let Viewer {
+        user, peer, place, ..
+    } = *viewer;
+    let (name, blocked, beside) = playground.with(|world| {
+        let name = people::name(world, peer);
+        let blocked = people::has_blocked(world, place);
+        (name, blocked, side::beside(world, viewer))
+    });
     html! {
         main #chat aria-label={ "Chat with " (name) } {
             header.bar {
-                a.back href={ "/chats/" (user) } aria-label="All chats" { "‹" }
+                @if !viewer.pane { a.back href={ "/chats/" (user) } aria-label="All chats" { "‹" } }
                 (people::avatar(peer, &name))
-                div.words { h1 { (name) } div role="status" { ul #state { (content(regions, "state")) } } }
+                div.words {
+                    h1 { a.quiet href=(viewer.with("sheet=info")) title="About this chat" { (name) } }
+                    div role="status" { ul #state { (content(regions, "state")) } }
+                }
                 details.menu {
                     summary aria-label="What to do with the chat" title="More" { "⋯" }
                     div.sheet {
+                        a href=(viewer.with("sheet=info")) { "About this chat" }
+                        @if !viewer.pane { a href=(beside) { "Side by side with somebody else" } }
                         @if matches!(place, Place::Private { .. }) {
                             form method="post" action={ "/do/" (if blocked { "unblock" } else { "block" }) } {
-                                (input::hidden(&viewer, None))
+                                (input::hidden(viewer, None))
                                 button #block { @if blocked { "Unblock the bot" } @else { "Block the bot" } }
                             }
                         } @else {
                             h2 { "Members" }
                             ul #members aria-label="Members" { (content(regions, "members")) }
-                            form method="post" action="/do/leave" { (input::hidden(&viewer, None)) button { "Leave" } }
+                            form method="post" action="/do/leave" { (input::hidden(viewer, None)) button { "Leave" } }
                         }
-                        a href="/traffic" { "See the traffic" }
+                        @if !viewer.pane { a href="/traffic" { "See the traffic" } }
                     }
                 }
             }
+            nav aria-label="Topics" { ul #topics { (content(regions, "topics")) } }
+            ul #pinned aria-label="Pinned message" { (content(regions, "pinned")) }
             div.log role="log" aria-label="Messages" { ul #messages tabindex="0" aria-label="Messages" { (content(regions, "messages")) } }
             ul #foot { (content(regions, "foot")) }
             ul #commands hidden role="listbox" aria-label="Commands" { (content(regions, "commands")) }
-            (input::composer(&viewer, &name))
+            form #found method="post" action="/do/pick" {
+                (input::hidden(viewer, None))
+                ul #results role="listbox" aria-label="What the bot has found" { (content(regions, "results")) }
+            }
+            (input::composer(viewer, &name, &open.written))
+            ul #menu-button { (content(regions, "menu-button")) }
             ul #keyboard { (content(regions, "keyboard")) }
             ul #answers hidden { (content(regions, "answers")) }
         }

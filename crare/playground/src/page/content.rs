@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
-use super::message::Viewer;
+use super::viewer::Viewer;
 use super::{input, text};
 
 /// What is shown for a kind of content that has no picture of its own: its field and its name.
@@ -212,6 +212,11 @@ pub(super) fn media(viewer: &Viewer, message: &Value) -> Markup {
             poll,
         );
     }
+    if let Some(game) = get("game") {
+        return html! {
+            div.file { span.icon aria-hidden="true" { "✦" } div { b { (game["title"].as_str().unwrap_or_default()) } p.muted { "Game" } } }
+        };
+    }
     if let Some(invoice) = get("invoice") {
         return html! {
             div.invoice {
@@ -294,6 +299,24 @@ fn voting(viewer: &Viewer, id: i64, poll: &Value) -> Markup {
     }
 }
 
+/// Currencies without smaller units.
+const WHOLE: [&str; 8] = ["XTR", "JPY", "KRW", "VND", "CLP", "ISK", "PYG", "UGX"];
+
+/// What somebody writes for an amount, in the smallest units of the currency.
+pub(super) fn parse_amount(text: &str, currency: &str) -> Option<i64> {
+    let (whole, part) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    let digits = |text: &str| text.len() <= 12 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !digits(whole) || !digits(part) || part.len() > 2 {
+        return None;
+    }
+    let whole: i64 = whole.parse().ok()?;
+    if WHOLE.contains(&currency) {
+        return part.is_empty().then_some(whole);
+    }
+    let part: i64 = format!("{part:0<2}").parse().ok()?;
+    Some(whole * 100 + part)
+}
+
 /// How much is paid: the smallest unit of the currency, of which most have 100 in one.
 pub(super) fn amount(total: &Value, currency: &Value) -> String {
     let (total, currency) = (
@@ -302,7 +325,7 @@ pub(super) fn amount(total: &Value, currency: &Value) -> String {
     );
     match currency {
         "XTR" => format!("⭐ {total}"),
-        "JPY" | "KRW" | "VND" | "CLP" | "ISK" | "PYG" | "UGX" => format!("{total} {currency}"),
+        _ if WHOLE.contains(&currency) => format!("{total} {currency}"),
         _ => format!("{}.{:02} {currency}", total / 100, total.rem_euclid(100)),
     }
 }
@@ -312,5 +335,27 @@ fn bytes(size: u64) -> String {
         0..1_024 => format!("{size} B"),
         1_024..1_048_576 => format!("{} KB", size / 1_024),
         _ => format!("{} MB", size / 1_048_576),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_read() {
+        for (text, currency, wanted) in [
+            ("2", "EUR", Some(200)),
+            ("2.5", "EUR", Some(250)),
+            ("0,05", "EUR", Some(5)),
+            ("12", "JPY", Some(12)),
+            ("1.5", "JPY", None),
+            ("1.555", "EUR", None),
+            ("-1", "EUR", None),
+            ("", "EUR", None),
+            ("99999999999999999999", "EUR", None),
+        ] {
+            assert_eq!(parse_amount(text, currency), wanted, "{text} {currency}");
+        }
     }
 }

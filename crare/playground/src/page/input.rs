@@ -4,9 +4,10 @@ use maud::{Markup, html};
 use serde_json::Value;
 
 use super::icon::icon;
-use super::message::Viewer;
 use super::region::{Piece, Region};
+use super::signed::encoded;
 use super::view::single;
+use super::viewer::Viewer;
 use super::{content, text};
 
 /// Where and about what a form is.
@@ -14,6 +15,8 @@ pub(super) fn hidden(viewer: &Viewer, message: Option<i64>) -> Markup {
     html! {
         input type="hidden" name="user" value=(viewer.user);
         input type="hidden" name="peer" value=(viewer.peer);
+        @if let Some(topic) = viewer.topic { input type="hidden" name="topic" value=(topic); }
+        @if viewer.pane { input type="hidden" name="pane" value="1"; }
         @if let Some(message) = message { input type="hidden" name="message" value=(message); }
     }
 }
@@ -27,20 +30,38 @@ pub(super) fn inline_keyboard(viewer: &Viewer, id: i64, message: &Value) -> Mark
         form.keys.inline method="post" action="/do/click" data-message=(id) aria-label="Buttons" {
             (hidden(viewer, Some(id)))
             @for row in rows {
-                div.keys-row { @for button in row.as_array().into_iter().flatten() { (key(button, message)) } }
+                div.keys-row { @for button in row.as_array().into_iter().flatten() { (key(viewer, id, button, message)) } }
             }
         }
     }
 }
 
-fn key(button: &Value, message: &Value) -> Markup {
+fn key(viewer: &Viewer, id: i64, button: &Value, message: &Value) -> Markup {
     let label = button["text"].as_str().unwrap_or_default();
     let class = format!("key {}", style(button));
     let has = |name: &str| button.get(name).is_some();
-    let url = button["url"]
-        .as_str()
-        .or_else(|| button["login_url"]["url"].as_str());
-    if let Some(url) = url {
+    let opens = |sheet: &str, mark: &str| {
+        html! { a class=(class) href=(viewer.with(sheet)) { (label) span.mark aria-hidden="true" { (mark) } } }
+    };
+    if has("login_url") {
+        let sheet = format!("sheet=login&message={id}&button={}", encoded(label));
+        return opens(&sheet, "↗");
+    }
+    if has("pay") {
+        return opens(&format!("sheet=pay&message={id}"), "▭");
+    }
+    if let Some((query, kinds)) = elsewhere(button) {
+        let words = encoded(&format!("@{} {query}", bot_name(message)));
+        return opens(
+            &format!("sheet=share&words={words}&kinds={}", encoded(&kinds)),
+            "↪",
+        );
+    }
+    if let Some(query) = button["switch_inline_query_current_chat"].as_str() {
+        let words = format!("@{} {query}", bot_name(message));
+        return html! { button class=(class) name="button" value=(label) data-write=(words) { (label) span.mark aria-hidden="true" { "↪" } } };
+    }
+    if let Some(url) = button["url"].as_str() {
         if leads_to_telegram(url) {
             return html! { button class=(class) name="link" value=(url) title=(url) { (label) span.mark aria-hidden="true" { "↗" } } };
         }
@@ -56,22 +77,39 @@ fn key(button: &Value, message: &Value) -> Markup {
     }
     let mark = if has("web_app") {
         "▣"
-    } else if has("pay") {
-        "▭"
-    } else if has("switch_inline_query") || has("switch_inline_query_chosen_chat") {
-        "↪"
+    } else if has("callback_game") {
+        "▶"
     } else {
         ""
     };
     let value = button["callback_data"].as_str().unwrap_or(label);
-    let invoice = &message["invoice"];
-    let pays = has("pay").then(|| {
-        let amount = content::amount(&invoice["total_amount"], &invoice["currency"]);
-        format!("Pay {amount}? No money moves here.")
-    });
     html! {
-        button class=(class) name="button" value=(value) data-confirm=[pays] { (label) @if !mark.is_empty() { span.mark aria-hidden="true" { (mark) } } }
+        button class=(class) name="button" value=(value) { (label) @if !mark.is_empty() { span.mark aria-hidden="true" { (mark) } } }
     }
+}
+
+/// What a button has written in another chat, and in which kinds of chats.
+fn elsewhere(button: &Value) -> Option<(&str, String)> {
+    if let Some(query) = button["switch_inline_query"].as_str() {
+        return Some((query, String::new()));
+    }
+    let chosen = button.get("switch_inline_query_chosen_chat")?;
+    let kinds = ["user", "bot", "group", "channel"];
+    let kinds = kinds
+        .iter()
+        .filter(|kind| chosen[format!("allow_{kind}_chats")] == true);
+    let kinds: Vec<&str> = kinds.copied().collect();
+    Some((
+        chosen["query"].as_str().unwrap_or_default(),
+        kinds.join(","),
+    ))
+}
+
+/// The bot behind a message's buttons.
+fn bot_name(message: &Value) -> &str {
+    let via = message["via_bot"]["username"].as_str();
+    let from = message["from"]["username"].as_str();
+    via.or(from).unwrap_or_default()
 }
 
 /// The colour of a button that has one.
@@ -146,8 +184,20 @@ pub(super) fn commands(all: &[(String, String)]) -> Region {
     Region::new("commands", pieces.collect())
 }
 
+/// The button that opens a bot's app, where the bot has one beside the field.
+pub(super) fn menu_button(viewer: &Viewer, button: &Value) -> Region {
+    let label = button["text"].as_str().unwrap_or_default();
+    if button["type"] != "web_app" {
+        return Region::new("menu-button", Vec::new());
+    }
+    let html = html! {
+        form method="post" action="/do/menu" { (hidden(viewer, None)) button.wide { (label) span aria-hidden="true" { " ▣" } } }
+    };
+    single("menu-button", "", &html)
+}
+
 /// Where a person writes.
-pub(super) fn composer(viewer: &Viewer, name: &str) -> Markup {
+pub(super) fn composer(viewer: &Viewer, name: &str, written: &str) -> Markup {
     html! {
         form #composer method="post" action="/do/say" aria-label={ "Write to " (name) } {
             (hidden(viewer, None))
@@ -169,7 +219,7 @@ pub(super) fn composer(viewer: &Viewer, name: &str) -> Markup {
                     }
                 }
                 textarea #text name="text" rows="1" maxlength="4096" placeholder="Message" aria-label="Message"
-                    autocomplete="off" role="combobox" aria-expanded="false" aria-controls="commands" aria-autocomplete="list" autofocus {}
+                    autocomplete="off" role="combobox" aria-expanded="false" aria-controls="commands" aria-autocomplete="list" autofocus { (written) }
                 button #commands-button type="button" aria-label="Commands" title="Commands" aria-expanded="false" aria-controls="commands" { "/" }
                 button.primary #send aria-label="Send" title="Send" { (icon("send")) }
             }

@@ -4,18 +4,12 @@ use maud::{Markup, html};
 use serde_json::Value;
 
 use super::region::Piece;
-use super::{content, input, people, text};
-use crate::world::{Place, World};
+use super::viewer::Viewer;
+use super::{content, games, input, people, text, topics};
+use crate::world::{Place, Right, World};
 
 /// Reactions that are offered.
 const REACTIONS: [&str; 6] = ["👍", "❤", "🔥", "🎉", "🤔", "👎"];
-
-/// Who looks where.
-pub(super) struct Viewer {
-    pub(super) user: i64,
-    pub(super) peer: i64,
-    pub(super) place: Place,
-}
 
 /// What is sent together is shown together: the messages of an album, or one message.
 pub(super) fn piece(world: &World, viewer: &Viewer, messages: &[Value]) -> Option<Piece> {
@@ -26,7 +20,11 @@ pub(super) fn piece(world: &World, viewer: &Viewer, messages: &[Value]) -> Optio
         return Some(Piece::new(
             key,
             "row service",
-            &html! { p.pill { (words) } },
+            &html! {
+                p.pill { (words)
+                    @if first.get("successful_payment").is_some() { " " a href=(viewer.with(&format!("sheet=receipt&message={id}"))) { "Receipt" } }
+                }
+            },
         ));
     }
     let from = first["from"]["id"].as_i64();
@@ -52,6 +50,7 @@ fn bubble(world: &World, viewer: &Viewer, messages: &[Value], id: i64, own: bool
         @if in_group && !own { (people::avatar(from, &name)) }
         article.bubble aria-label=(label) tabindex="-1" {
             @if in_group && !own { header class={ "who c" (from.rem_euclid(8)) } { (name) } }
+            (topics::mark(world, viewer, first))
             (via(first))
             (forwarded(first))
             (quoted(first))
@@ -61,6 +60,7 @@ fn bubble(world: &World, viewer: &Viewer, messages: &[Value], id: i64, own: bool
                 (content::media(viewer, first))
             }
             (words(body))
+            (games::scores(world, viewer, id, first))
             footer {
                 @if edited { span.edited { "edited" } " " }
                 (time(first["date"].as_i64().unwrap_or_default()))
@@ -68,7 +68,7 @@ fn bubble(world: &World, viewer: &Viewer, messages: &[Value], id: i64, own: bool
             (reactions(world, viewer, id, first))
             (input::inline_keyboard(viewer, id, first))
         }
-        (menu(viewer, id, first, own))
+        (menu(world, viewer, id, first, own))
     }
 }
 
@@ -151,8 +151,31 @@ fn reactions(world: &World, viewer: &Viewer, id: i64, message: &Value) -> Markup
     }
 }
 
+/// What somebody may do with the messages of others.
+struct Rights {
+    pin: bool,
+    delete: bool,
+}
+
+impl Rights {
+    fn of(world: &World, viewer: &Viewer) -> Self {
+        Self {
+            pin: world.may_pin(viewer.user, viewer.place).is_ok(),
+            delete: match viewer.place {
+                Place::Private { .. } => true,
+                Place::Chat(chat) => world.member(chat, viewer.user).may(Right::DeleteMessages),
+            },
+        }
+    }
+}
+
 /// What can be done with a message.
-fn menu(viewer: &Viewer, id: i64, message: &Value, own: bool) -> Markup {
+fn menu(world: &World, viewer: &Viewer, id: i64, message: &Value, own: bool) -> Markup {
+    let pinned = world
+        .conversations
+        .get(&viewer.place)
+        .is_some_and(|all| all.pinned.contains(&id));
+    let may = Rights::of(world, viewer);
     let text = message["text"]
         .as_str()
         .or_else(|| message["caption"].as_str());
@@ -168,9 +191,18 @@ fn menu(viewer: &Viewer, id: i64, message: &Value, own: bool) -> Markup {
                 @if own && text.is_some() && message.get("forward_origin").is_none() {
                     button type="button" data-edit=(id) data-text=[text] { "Edit" }
                 }
-                form method="post" action="/do/delete" {
-                    (input::hidden(viewer, Some(id)))
-                    button { "Delete" }
+                a href=(viewer.with(&format!("sheet=forward&message={id}"))) { "Forward" }
+                @if may.pin {
+                    form method="post" action={ "/do/" (if pinned { "unpin" } else { "pin" }) } {
+                        (input::hidden(viewer, Some(id)))
+                        button { @if pinned { "Unpin" } @else { "Pin" } }
+                    }
+                }
+                @if own || may.delete {
+                    form method="post" action="/do/delete" {
+                        (input::hidden(viewer, Some(id)))
+                        button { "Delete" }
+                    }
                 }
             }
         }

@@ -6,6 +6,8 @@ mod assets;
 mod chats;
 mod content;
 mod faults;
+mod found;
+mod games;
 mod icon;
 mod input;
 mod inside;
@@ -14,10 +16,16 @@ mod live;
 mod media;
 mod message;
 mod people;
+mod pins;
 mod region;
+mod sheet;
+mod side;
+mod signed;
 mod text;
+mod topics;
 mod traffic;
 mod view;
+mod viewer;
 
 use std::io;
 
@@ -53,7 +61,7 @@ pub(crate) async fn answer(
     let is_own = ["/chats/", "/chat/", "/media/", "/do/", "/live/", "/page."]
         .iter()
         .any(|own| path.starts_with(own))
-        || ["/", "/faults", "/traffic", "/map", "/inside"].contains(&path)
+        || ["/", "/faults", "/side", "/traffic", "/map", "/inside"].contains(&path)
         || ["/traffic/", "/map/", "/inside/"]
             .iter()
             .any(|own| path.starts_with(own));
@@ -62,10 +70,8 @@ pub(crate) async fn answer(
     }
     let mut response = respond(playground, site, path, request).await?;
     let headers = response.headers_mut();
-    let all: [(HeaderName, &'static str); 6] = [
-        (CONTENT_SECURITY_POLICY, POLICY),
+    let all: [(HeaderName, &'static str); 4] = [
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (X_FRAME_OPTIONS, "DENY"),
         (REFERRER_POLICY, "same-origin"),
         (
             HeaderName::from_static("cross-origin-opener-policy"),
@@ -79,9 +85,15 @@ pub(crate) async fn answer(
     for (name, value) in all {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    headers
-        .entry(CACHE_CONTROL)
-        .or_insert(HeaderValue::from_static("no-store"));
+    for (name, value) in [
+        (CONTENT_SECURITY_POLICY, POLICY),
+        (X_FRAME_OPTIONS, "DENY"),
+        (CACHE_CONTROL, "no-store"),
+    ] {
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
+    }
     Ok(Ok(response))
 }
 
@@ -155,10 +167,17 @@ async fn respond(
             None => sorry(404, "There is nothing here."),
         });
     }
-    Ok(match View::of(playground, path, &query) {
+    let view = if path == "/side" {
+        let columns = request.uri().query().unwrap_or_default();
+        let columns = playground.with(|world| side::columns(world, columns));
+        Some(View::Side(columns))
+    } else {
+        View::of(playground, path, &query)
+    };
+    Ok(match view {
         Some(mut view) => {
             view.prepare(playground).await;
-            page(200, &view.page(playground))
+            shown(playground, site, &view)
         }
         None => sorry(
             404,
@@ -198,6 +217,33 @@ async fn act(
         Ok(done) => see_other(&done.go.unwrap_or_else(back)),
         Err(why) => sorry(400, &why),
     }
+}
+
+/// A page, with what it may show in frames.
+fn shown(playground: &Playground, site: &Site, view: &View) -> Response<Body> {
+    let mut frames = String::new();
+    if matches!(view, View::Side(_)) {
+        frames.push_str("; frame-src 'self'");
+    } else if let Some(frame) = view.frame(playground) {
+        // What the playground itself serves could do in the frame what the page can.
+        if site.is_own(&frame.authority) {
+            return sorry(403, "The playground itself is no app.");
+        }
+        frames = format!("; frame-src {}", frame.origin);
+    }
+    let mut response = page(200, &view.page(playground));
+    let mut policy = format!("{POLICY}{frames}");
+    if view.is_framed() {
+        policy = policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+        let own = HeaderValue::from_static("SAMEORIGIN");
+        response.headers_mut().insert(X_FRAME_OPTIONS, own);
+    }
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        response
+            .headers_mut()
+            .insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    response
 }
 
 fn page(status: u16, markup: &Markup) -> Response<Body> {

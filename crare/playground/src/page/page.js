@@ -83,6 +83,7 @@ function after(region) {
   if (region === "keyboard") keyboard();
   if (region === "foot") foot();
   if (region === "commands") offer();
+  if (region === "results") found();
 }
 
 /** Tells what bots have answered to presses of buttons. */
@@ -94,7 +95,8 @@ function answers(tell) {
     else if (!told.has(id)) {
       told.add(id);
       if (!tell) continue;
-      if (line.dataset.url) open(line.dataset.url, "_blank", "noopener");
+      if (line.dataset.go) location.assign(line.dataset.go);
+      else if (line.dataset.link) send("/do/click", here({ link: line.dataset.link }));
       if (!line.textContent) continue;
       if ("alert" in line.dataset) alertOf(line.textContent);
       else toast(line.textContent);
@@ -173,7 +175,10 @@ async function send(action, data) {
 /** The same person and chat as the composer, with this besides. */
 function here(fields) {
   const data = new FormData();
-  for (const name of ["user", "peer"]) data.set(name, $("composer").elements[name].value);
+  for (const name of ["user", "peer", "topic", "pane"]) {
+    const field = $("composer").elements[name];
+    if (field) data.set(name, field.value);
+  }
   for (const [name, value] of Object.entries(fields)) data.set(name, value);
   return data;
 }
@@ -195,230 +200,14 @@ document.addEventListener("submit", async (event) => {
     size();
     offer();
   }
-  const done = await send(form.action, data);
+  const done = await send(button?.hasAttribute("formaction") ? button.formAction : form.action, data);
   if (composer && !done && !text.value) text.value = data.get("text");
   if (!done && button) button.removeAttribute("aria-busy");
   if (done && "once" in form.dataset) form.hidden = true;
-  if (done && (composer || form.matches(".reply"))) toEnd();
+  if (done && form.id === "found" && button?.className !== "more") emptied();
+  if (done && (composer || form.matches(".reply, #found"))) toEnd();
   form.closest("details.menu")?.removeAttribute("open");
   if (done && form.closest("[popover]")) form.closest("[popover]").hidePopover?.();
-});
-
-// ---- writing ----
-
-function toEnd() {
-  const box = $("messages");
-  if (box) box.scrollTop = box.scrollHeight;
-}
-
-function size() {
-  const text = $("text");
-  if (!text) return;
-  text.rows = Math.min(8, text.value.split("\n").length);
-}
-
-/** What the text is about: a message that it answers, or one that it changes. */
-function about(what) {
-  const box = $("replying");
-  $("reply-to").value = what?.reply ?? "";
-  $("edit-of").value = what?.edit ?? "";
-  box.hidden = !what;
-  if (!what) return;
-  box.firstElementChild.textContent = what.edit ? "Edit" : `${what.name}: ${what.words}`;
-  $("text").focus();
-}
-
-/** The commands that fit to what is written. */
-function offer(force = false) {
-  const text = $("text");
-  const list = $("commands");
-  if (!text || !list) return;
-  const fits = /^\/[\w@]*$/.test(text.value);
-  const wanted = fits ? text.value.toLowerCase() : "/";
-  let any = false;
-  for (const button of all("button", list)) {
-    const shown = button.dataset.command.toLowerCase().startsWith(wanted) && button.dataset.command !== text.value;
-    button.parentElement.hidden = !shown;
-    button.removeAttribute("aria-selected");
-    any ||= shown;
-  }
-  const open = any && (fits || force);
-  const box = $("messages");
-  const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 80;
-  list.hidden = !open;
-  if (atEnd) toEnd();
-  text.setAttribute("aria-expanded", open);
-  text.removeAttribute("aria-activedescendant");
-  $("commands-button").setAttribute("aria-expanded", open);
-  $("commands-button").hidden = !list.children.length;
-}
-
-function chosen() {
-  return $("commands")?.querySelector("button[aria-selected]");
-}
-
-function choose(step) {
-  const shown = all("#commands li:not([hidden]) button");
-  const at = shown.indexOf(chosen());
-  chosen()?.removeAttribute("aria-selected");
-  const next = shown[(at + step + shown.length) % shown.length] ?? shown[0];
-  next.setAttribute("aria-selected", "true");
-  next.scrollIntoView({ block: "nearest" });
-  $("text").setAttribute("aria-activedescendant", next.id);
-}
-
-function command(button) {
-  $("commands").hidden = true;
-  $("text").setAttribute("aria-expanded", "false");
-  $("text").focus();
-  return send("/do/say", here({ text: button.dataset.command })).then(() => {
-    $("text").value = "";
-    offer();
-    toEnd();
-  });
-}
-
-function keyboard() {
-  const text = $("text");
-  if (!text) return;
-  const form = document.querySelector("#keyboard form");
-  const force = document.querySelector("#keyboard [data-force-reply]");
-  text.placeholder = (form ?? force)?.dataset.placeholder || "Message";
-  if (force && force.dataset.forceReply !== text.dataset.forced) {
-    text.dataset.forced = force.dataset.forceReply;
-    about({ reply: force.dataset.forceReply, name: force.dataset.name, words: force.dataset.words });
-  }
-  toEnd();
-}
-
-function foot() {
-  const closed = document.querySelector("#foot [data-closed]");
-  if ($("composer")) $("composer").hidden = Boolean(closed);
-}
-
-document.addEventListener("keydown", (event) => {
-  const text = $("text");
-  const open = $("commands") && !$("commands").hidden;
-  if (event.target === text && !event.isComposing) {
-    if (open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
-      event.preventDefault();
-      choose(event.key === "ArrowDown" ? 1 : -1);
-    } else if (open && event.key === "Tab" && !event.shiftKey) {
-      event.preventDefault();
-      if (!chosen()) choose(1);
-      text.value = `${chosen().dataset.command} `;
-      offer();
-    } else if (event.key === "Enter" && !event.shiftKey) {
-      event.preventDefault();
-      if (open && chosen()) command(chosen());
-      else text.form.requestSubmit();
-    } else if (event.key === "Escape") {
-      if (open) $("commands").hidden = true;
-      else about(null);
-    } else if (event.key === "ArrowUp" && !text.value) {
-      const last = all("#messages .own [data-edit]").pop();
-      if (last) {
-        event.preventDefault();
-        edit(last);
-      }
-    }
-    return;
-  }
-  if (event.target.id === "place" && event.key === "Enter") {
-    event.preventDefault();
-    document.querySelector("[data-location]").click();
-  } else if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
-    const links = all("#chats a");
-    const at = links.findIndex((link) => link.hasAttribute("aria-current"));
-    links[at + (event.key === "ArrowDown" ? 1 : -1)]?.click();
-  } else if (event.key === "Escape") {
-    for (const menu of all("details.menu[open]")) {
-      menu.open = false;
-      if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
-    }
-  } else if (event.target.closest?.("#messages") && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
-    const bubbles = all("#messages article");
-    const at = bubbles.indexOf(event.target.closest("li")?.querySelector("article"));
-    const step = event.key === "ArrowDown" ? 1 : -1;
-    const next = at < 0 ? bubbles.at(-1) : bubbles[at + step];
-    if (next) {
-      event.preventDefault();
-      next.focus();
-    }
-  } else if (event.key === "/" && text && !event.ctrlKey && !event.metaKey && !event.target.closest("input, textarea, select")) {
-    event.preventDefault();
-    text.focus();
-    text.value ||= "/";
-    offer();
-  }
-});
-
-document.addEventListener("input", (event) => {
-  if (event.target.id !== "text") return;
-  size();
-  offer();
-});
-
-function edit(button) {
-  about({ edit: button.dataset.edit });
-  $("text").value = button.dataset.text;
-  size();
-}
-
-document.addEventListener("click", (event) => {
-  for (const menu of all("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
-  const button = event.target.closest("button, .expandable");
-  if (!button) return;
-  const data = button.dataset;
-  if (button.matches(".spoiler")) {
-    button.setAttribute("aria-expanded", "true");
-    button.removeAttribute("aria-label");
-  } else if (button.matches(".expandable")) button.classList.toggle("open");
-  else if (data.say) send("/do/say", here({ text: data.say })).then(toEnd);
-  else if (data.command) command(button);
-  else if (data.copy) navigator.clipboard?.writeText(data.copy).then(() => toast("Copied."));
-  else if (data.reply) about({ reply: data.reply, name: data.name, words: data.words });
-  else if (data.edit) edit(button);
-  else if ("cancel" in data) about(null);
-  else if ("location" in data) send("/do/location", here({ at: $("place").value })).then(toEnd);
-  else if (data.dice) send("/do/dice", here({ emoji: data.dice })).then(toEnd);
-  else if ("contact" in data) send("/do/contact", here({})).then(toEnd);
-  else if (button.id === "commands-button") {
-    const hide = !$("commands").hidden;
-    offer(true);
-    if (hide) $("commands").hidden = true;
-    $("text").focus();
-  } else return;
-  button.closest("details.menu")?.removeAttribute("open");
-});
-
-document.addEventListener("change", async (event) => {
-  const input = event.target;
-  const form = input.closest("form.filter");
-  if (form) form.requestSubmit();
-  if (!input.dataset?.send || !input.files.length) return;
-  await send(`/do/${input.dataset.send}`, here({ file: input.files[0], caption: $("text").value }));
-  $("text").value = "";
-  input.value = "";
-  $("attach").open = false;
-  toEnd();
-});
-
-// A file can be dropped, or pasted.
-function files(list) {
-  for (const file of list) {
-    const kind = file.type.startsWith("image/") ? "photo" : "document";
-    send(`/do/${kind}`, here({ file })).then(toEnd);
-  }
-}
-document.addEventListener("dragover", (event) => $("composer") && event.preventDefault());
-document.addEventListener("drop", (event) => {
-  if (!$("composer")) return;
-  event.preventDefault();
-  files(event.dataTransfer.files);
-});
-document.addEventListener("paste", (event) => {
-  if ($("composer") && event.clipboardData.files.length) files(event.clipboardData.files);
 });
 
 // Records of the traffic are loaded when they are opened.
@@ -435,12 +224,4 @@ document.addEventListener(
 );
 
 prepare(document);
-for (const line of all("#commands li")) line.role = "presentation";
-for (const code of all("[data-origin]")) code.textContent = location.origin;
-answers(false);
-keyboard();
-foot();
-size();
-offer();
-toEnd();
-listen();
+for (const code of all("[data-origin]:not(iframe)")) code.textContent = location.origin;

@@ -6,10 +6,11 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::icon::icon;
 use super::region::{Piece, Region, content};
-use super::{assets, chats, faults, inside, people, traffic};
+use super::sheet::{Frame, Sheet};
+use super::viewer::{Viewer, is_person};
+use super::{assets, chats, faults, inside, people, side, traffic};
 use crate::params::Params;
 use crate::playground::Playground;
-use crate::world::{Place, World};
 
 /// A page by what it shows.
 #[derive(Clone, Debug)]
@@ -19,11 +20,9 @@ pub(super) enum View {
     /// A person's chats.
     Person(i64),
     /// A chat as a person sees it. A bot's id or a chat's stands for it in the address.
-    Chat {
-        user: i64,
-        peer: i64,
-        place: Place,
-    },
+    Chat(Box<Open>),
+    /// Several of them.
+    Side(Vec<Viewer>),
     Traffic(traffic::Filter),
     Faults,
     /// The routes of a bot, or of the first one.
@@ -34,6 +33,16 @@ pub(super) enum View {
 
 /// So often a page is looked at anew that shows a moment.
 const PACE: Duration = Duration::from_secs(1);
+
+/// A chat that is open.
+#[derive(Clone, Debug)]
+pub(super) struct Open {
+    pub(super) viewer: Viewer,
+    /// What lies over it.
+    pub(super) sheet: Option<Sheet>,
+    /// What is written in it already.
+    pub(super) written: String,
+}
 
 impl View {
     /// The page at an address; none when there is none.
@@ -55,6 +64,7 @@ impl View {
                     _ => Self::Inside(id(bot), Box::default()),
                 })
             }
+            "side" => Some(Self::Side(Vec::new())),
             "chats" => {
                 let user = id(parts.next())?;
                 playground
@@ -63,8 +73,12 @@ impl View {
             }
             "chat" => {
                 let (user, peer) = (id(parts.next())?, id(parts.next())?);
-                let place = playground.with(|world| place_of(world, user, peer))?;
-                Some(Self::Chat { user, peer, place })
+                let viewer = playground.with(|world| Viewer::of(world, user, peer, query))?;
+                Some(Self::Chat(Box::new(Open {
+                    viewer,
+                    sheet: Sheet::of(query),
+                    written: query.text("text").to_owned(),
+                })))
             }
             _ => None,
         }
@@ -87,13 +101,28 @@ impl View {
         self.pace().is_none()
     }
 
+    /// What runs in a frame on the page.
+    pub(super) fn frame(&self, playground: &Playground) -> Option<Frame> {
+        let Self::Chat(open) = self else {
+            return None;
+        };
+        let sheet = open.sheet.as_ref()?;
+        playground.with(|world| sheet.frame(world, &open.viewer))
+    }
+
+    /// Whether it is shown in a frame of another page of the playground.
+    pub(super) fn is_framed(&self) -> bool {
+        matches!(self, Self::Chat(open) if open.viewer.pane)
+    }
+
     pub(super) fn shows_traffic(&self) -> bool {
         matches!(self, Self::Traffic(_))
     }
 
     fn user(&self) -> Option<i64> {
         match self {
-            Self::Person(user) | Self::Chat { user, .. } => Some(*user),
+            Self::Person(user) => Some(*user),
+            Self::Chat(open) => Some(open.viewer.user),
             _ => None,
         }
     }
@@ -102,7 +131,11 @@ impl View {
         match self {
             Self::Home => "/".to_owned(),
             Self::Person(user) => format!("/chats/{user}"),
-            Self::Chat { user, peer, .. } => format!("/chat/{user}/{peer}"),
+            Self::Chat(open) => {
+                let query = open.sheet.as_ref().map(Sheet::query);
+                open.viewer.with(&query.unwrap_or_default())
+            }
+            Self::Side(columns) => side::path(columns),
             Self::Traffic(filter) => format!("/traffic?{}", filter.query()),
             Self::Faults => "/faults".to_owned(),
             Self::Map(None) => "/map".to_owned(),
@@ -121,15 +154,19 @@ impl View {
             Self::Person(user) => {
                 regions.push(playground.with(|world| chats::list(world, *user, None)));
             }
-            Self::Chat { user, peer, place } => {
-                let (own, ends) = playground.with(|world| {
-                    let mut own = vec![chats::list(world, *user, Some(*peer))];
-                    let ends = chats::regions(world, *user, *place, &mut own);
-                    (own, ends)
+            Self::Chat(open) => {
+                let viewer = &open.viewer;
+                playground.with(|world| {
+                    regions.push(chats::list(world, viewer.user, Some(viewer.peer)));
+                    until = chats::regions(world, viewer, &mut regions);
+                    if let Some(sheet) = &open.sheet {
+                        let (region, ends) = sheet.region(world, viewer);
+                        regions.push(region);
+                        until = until.into_iter().chain(ends).min();
+                    }
                 });
-                regions.extend(own);
-                until = ends;
             }
+            Self::Side(_) => {}
             Self::Traffic(filter) => regions.push(traffic::records(playground, filter)),
             Self::Faults => regions.push(faults::list(playground)),
             Self::Map(bot) => regions.extend(inside::map_regions(playground, *bot)),
@@ -143,7 +180,7 @@ impl View {
     /// The person and the other side of the chat.
     fn current(&self) -> (Option<i64>, Option<i64>) {
         match self {
-            Self::Chat { user, peer, .. } => (Some(*user), Some(*peer)),
+            Self::Chat(open) => (Some(open.viewer.user), Some(open.viewer.peer)),
             other => (other.user(), None),
         }
     }
@@ -158,10 +195,14 @@ impl View {
                 (chat_list(&regions, playground, *user))
                 main.empty aria-label="Chat" { p { "Choose a chat." } }
             },
-            Self::Chat { user, peer, place } => html! {
-                (chat_list(&regions, playground, *user))
-                (chats::pane(playground, *user, *peer, *place, &regions))
+            Self::Chat(open) => html! {
+                @if !open.viewer.pane { (chat_list(&regions, playground, open.viewer.user)) }
+                (chats::pane(playground, open, &regions))
+                @if let Some(sheet) = &open.sheet {
+                    (playground.with(|world| sheet.dialog(world, &open.viewer, &regions)))
+                }
             },
+            Self::Side(columns) => side::pane(playground, columns),
             Self::Traffic(filter) => traffic::pane(playground, filter, &regions),
             Self::Faults => faults::pane(&regions),
             Self::Map(bot) => inside::map_pane(playground, *bot, &regions),
@@ -172,7 +213,9 @@ impl View {
             Self::Faults => "faults",
             Self::Map(_) => "map",
             Self::Inside(..) => "inside",
-            Self::Chat { .. } => "chat",
+            Self::Chat(open) if open.viewer.pane => "pane",
+            Self::Chat(_) => "chat",
+            Self::Side(_) => "side",
             Self::Person(_) => "chats",
             Self::Home => "home",
         };
@@ -185,15 +228,13 @@ impl View {
                     meta name="color-scheme" content="light dark";
                     title { (title) }
                     link rel="icon" href=(assets::ICON.path);
-                    link rel="stylesheet" href=(assets::STYLE.path);
-                    link rel="stylesheet" href=(assets::INSIDE_STYLE.path);
-                    script src=(assets::SCRIPT.path) defer {}
-                    script src=(assets::INSIDE_SCRIPT.path) defer {}
+                    @for style in assets::styles() { link rel="stylesheet" href=(style.path); }
+                    @for script in assets::scripts() { script src=(script.path) defer {} }
                 }
                 body data-live={ "/live" (self.path()) } data-section=(section) {
-                    (rail(section, &regions))
+                    @if section != "pane" { (rail(section, &regions)) }
                     (body)
-                    (people::dialog(self.user()))
+                    @if section != "pane" { (people::dialog(self.user())) }
                     dialog #alert aria-labelledby="alert-text" {
                         p #alert-text {}
                         form method="dialog" { button.primary autofocus { "OK" } }
@@ -213,11 +254,12 @@ impl View {
             Self::Map(_) => "Map · Playground".to_owned(),
             Self::Inside(..) => "Inside · Playground".to_owned(),
             Self::Person(user) => playground.with(|world| people::name(world, *user)),
-            Self::Chat { user, peer, .. } => playground.with(|world| {
+            Self::Side(_) => "Side by side · Playground".to_owned(),
+            Self::Chat(open) => playground.with(|world| {
                 format!(
                     "{} · {}",
-                    people::name(world, *peer),
-                    people::name(world, *user)
+                    people::name(world, open.viewer.peer),
+                    people::name(world, open.viewer.user)
                 )
             }),
         }
@@ -258,21 +300,4 @@ fn chat_list(regions: &[Region], playground: &Playground, user: i64) -> Markup {
 /// A region of one piece only.
 pub(super) fn single(id: &'static str, class: &str, content: &Markup) -> Region {
     Region::new(id, vec![Piece::new(format!("{id}-1"), class, content)])
-}
-
-/// Whether this is a person.
-pub(super) fn is_person(world: &World, id: i64) -> bool {
-    let account = world.accounts.get(&id);
-    account.is_some_and(|account| !account.is_bot)
-}
-
-/// The place where a person meets a bot, or a chat of its.
-pub(super) fn place_of(world: &World, user: i64, peer: i64) -> Option<Place> {
-    if !is_person(world, user) {
-        return None;
-    }
-    if world.bots.contains_key(&peer) {
-        return Some(Place::Private { user, bot: peer });
-    }
-    world.chats.contains_key(&peer).then_some(Place::Chat(peer))
 }

@@ -6,6 +6,9 @@ use serde_json::{Map, Value, json};
 
 use crate::world::{Boost, Link, Member, Permission, Permissions, Request, Status, Topic};
 
+/// The field of `ChatFullInfo`.
+const SLOW_MODE: &str = "slow_mode_delay";
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub(crate) enum ChatKind {
     Group,
@@ -98,6 +101,20 @@ impl Chat {
             .iter()
             .map(move |(id, member)| (*id, member.at(now)))
             .filter(|(_, member)| member.is_present())
+    }
+
+    /// How many seconds members have to wait between two messages.
+    pub(crate) fn slow_mode(&self) -> i64 {
+        let delay = self.other.get(SLOW_MODE).and_then(Value::as_i64);
+        delay.unwrap_or_default()
+    }
+
+    pub(crate) fn set_slow_mode(&mut self, seconds: u32) {
+        if seconds == 0 {
+            self.other.remove(SLOW_MODE);
+        } else {
+            self.other.insert(SLOW_MODE.to_owned(), seconds.into());
+        }
     }
 
     /// The object `Chat`.

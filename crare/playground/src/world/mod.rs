@@ -46,6 +46,8 @@ pub(crate) use self::membership::Change;
 pub(crate) use self::message::{
     Activity, Conversation, Draft, Extra, MAX_MESSAGES, Message, Place,
 };
+#[cfg(feature = "page")]
+pub(crate) use self::payments::{Buyer, Ongoing};
 pub(crate) use self::payments::{Invoice, Order, Payments, Step};
 pub(crate) use self::poll::{Poll, VoteError};
 pub(crate) use self::profile::{ByLanguage, Profile, Scope, text_in};

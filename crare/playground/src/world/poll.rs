@@ -165,6 +165,11 @@ impl World {
         }
     }
 
+    /// When something is to be done by itself next, in Unix seconds.
+    pub(crate) fn next_due(&self) -> i64 {
+        self.next_due
+    }
+
     /// Do what was to be done by now: polls close.
     pub(crate) fn run_due(&mut self) {
         let now = self.clock.now();

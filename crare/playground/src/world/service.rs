@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use crate::world::{Draft, Place, World};
+use crate::refusal::Refusal;
+use crate::world::{Draft, Place, Right, World};
 
 /// The fields of which a service message has one.
 const SERVICE: [&str; 45] = [
@@ -59,6 +60,44 @@ pub(crate) fn is_service(fields: &Map<String, Value>) -> bool {
 }
 
 impl World {
+    /// Whether somebody may pin messages at a place.
+    pub(crate) fn may_pin(&self, who: i64, place: Place) -> Result<(), Refusal> {
+        let Place::Chat(chat) = place else {
+            return Ok(());
+        };
+        let right = if self.is_in_channel(place) {
+            Right::EditMessages
+        } else {
+            Right::PinMessages
+        };
+        let otherwise = "not enough rights to manage pinned messages in the chat";
+        self.require(who, chat, right, otherwise)
+    }
+
+    /// Pin a message that is there. Nothing is said of it when it is the latest that is pinned already.
+    pub(crate) fn pin(&mut self, place: Place, id: i64, by: i64) {
+        let conversation = self.conversations.entry(place).or_default();
+        if conversation.pinned.last() == Some(&id) {
+            return;
+        }
+        conversation.pinned.retain(|pinned| *pinned != id);
+        conversation.pinned.push(id);
+        let mut pinned = self.message_json(None, place, id);
+        if let Some(pinned) = pinned.as_object_mut() {
+            pinned.remove("reactions");
+            pinned.remove("reply_to_message");
+        }
+        self.post_service(place, by, [("pinned_message", pinned)]);
+    }
+
+    /// Pin a message no more.
+    pub(crate) fn unpin(&mut self, place: Place, id: i64) {
+        if let Some(conversation) = self.conversations.get_mut(&place) {
+            conversation.pinned.retain(|pinned| *pinned != id);
+        }
+        self.changes += 1;
+    }
+
     /// Write a service message about what `by` did. Unlike others it is told to the bot that did it.
     pub(crate) fn post_service(
         &mut self,

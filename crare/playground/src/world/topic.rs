@@ -92,6 +92,21 @@ impl World {
         }
     }
 
+    /// Whether what is written at a place belongs to a topic.
+    pub(crate) fn has_topics(&self, place: Place) -> bool {
+        let Place::Chat(chat) = place else {
+            return false;
+        };
+        self.chats.get(&chat).is_some_and(|chat| chat.is_forum)
+    }
+
+    /// The topic of a message: the general one for those that name none.
+    pub(crate) fn topic_of(fields: &serde_json::Map<String, Value>) -> i64 {
+        let within = fields.contains_key("is_topic_message");
+        let thread = fields.get("message_thread_id").filter(|_| within);
+        thread.and_then(Value::as_i64).unwrap_or(GENERAL)
+    }
+
     fn is_forum(&self, chat: i64) -> Result<(), Refusal> {
         if self.chats.get(&chat).is_some_and(|chat| chat.is_forum) {
             return Ok(());
@@ -300,12 +315,7 @@ impl World {
     fn in_topic(&self, chat: i64, thread: i64) -> Vec<i64> {
         let all = self.conversations.get(&Place::Chat(chat)).into_iter();
         let all = all.flat_map(|all| &all.messages);
-        let thread_of = |fields: &serde_json::Map<String, Value>| {
-            let within = fields.contains_key("is_topic_message");
-            let thread = fields.get("message_thread_id").filter(|_| within);
-            thread.and_then(Value::as_i64).unwrap_or(GENERAL)
-        };
-        all.filter(|(_, message)| thread_of(&message.fields) == thread)
+        all.filter(|(_, message)| Self::topic_of(&message.fields) == thread)
             .map(|(id, _)| *id)
             .collect()
     }

@@ -87,16 +87,7 @@ fn get_file(call: &mut Call<'_>) -> Outcome {
 }
 
 pub(super) fn may_pin(call: &Call<'_>, place: Place) -> Result<(), Refusal> {
-    let Place::Chat(chat) = place else {
-        return Ok(());
-    };
-    let right = if call.world.is_in_channel(place) {
-        Right::EditMessages
-    } else {
-        Right::PinMessages
-    };
-    let otherwise = "not enough rights to manage pinned messages in the chat";
-    call.world.require(call.bot, chat, right, otherwise)
+    call.world.may_pin(call.bot, place)
 }
 
 fn pin(call: &mut Call<'_>) -> Outcome {
@@ -108,19 +99,7 @@ fn pin(call: &mut Call<'_>) -> Outcome {
         return Err(Refusal::bad_request("service messages can't be pinned"));
     }
     may_pin(call, place)?;
-    let conversation = call.world.conversations.entry(place).or_default();
-    if conversation.pinned.last() == Some(&id) {
-        return Ok(true.into());
-    }
-    conversation.pinned.retain(|pinned| *pinned != id);
-    conversation.pinned.push(id);
-    let mut pinned = call.world.message_json(None, place, id);
-    if let Some(pinned) = pinned.as_object_mut() {
-        pinned.remove("reactions");
-        pinned.remove("reply_to_message");
-    }
-    call.world
-        .post_service(place, call.bot, [("pinned_message", pinned)]);
+    call.world.pin(place, id, call.bot);
     Ok(true.into())
 }
 
@@ -135,10 +114,7 @@ fn unpin(call: &mut Call<'_>) -> Outcome {
         _ => return Err(not_found()),
     };
     may_pin(call, place)?;
-    if let Some(conversation) = call.world.conversations.get_mut(&place) {
-        conversation.pinned.retain(|pinned| *pinned != id);
-    }
-    call.world.changes += 1;
+    call.world.unpin(place, id);
     Ok(true.into())
 }
 

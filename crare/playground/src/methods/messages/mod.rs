@@ -18,7 +18,7 @@ pub(crate) mod send;
 pub(crate) mod simple;
 mod thread;
 
-pub(crate) use self::forward::forwarded;
+pub(crate) use self::forward::{forwarded, writing};
 pub(crate) use self::input::Input;
 pub(crate) use self::react::read_reactions;
 pub(crate) use self::send::{Content, Options};

@@ -193,6 +193,52 @@ impl World {
         all.take(most).collect()
     }
 
+    /// What somebody has asked a bot by inline mode at a place last, and what it has found so far: the question, and those for more of the
+    /// same, the first one first.
+    #[cfg(feature = "page")]
+    pub(crate) fn asked_inline(&self, user: i64, place: Place) -> Vec<(&str, &Question)> {
+        let ids = self.asked.order.iter().rev();
+        let all = ids.filter_map(|id| Some((id.as_str(), self.asked.questions.get(id)?)));
+        let mut own = all.filter(|(_, question)| question.user == user);
+        let mut pages = Vec::new();
+        let mut about: Option<(i64, &str)> = None;
+        let wanted = |question: &Question| match &question.about {
+            About::Inline { place: asked, .. } => *asked == place,
+            _ => false,
+        };
+        while let Some((id, question)) = own.find(|(_, question)| wanted(question)) {
+            let About::Inline {
+                query,
+                key: CacheKey::Inline(bot, _, offset),
+                ..
+            } = &question.about
+            else {
+                break;
+            };
+            if about.is_some_and(|about| about != (*bot, query.as_str())) {
+                break;
+            }
+            about = Some((*bot, query));
+            pages.push((id, question));
+            if offset.is_empty() {
+                break;
+            }
+        }
+        pages.reverse();
+        pages
+    }
+
+    /// Somebody looks no more at what bots have found at a place.
+    #[cfg(feature = "page")]
+    pub(crate) fn close_inline(&mut self, user: i64, place: Place) {
+        self.changes += 1;
+        self.asked.questions.retain(|_, question| {
+            let here =
+                matches!(question.about, About::Inline { place: asked, .. } if asked == place);
+            question.user != user || !here
+        });
+    }
+
     /// A question of this sort that this bot may answer now.
     pub(crate) fn open_question(
         &self,

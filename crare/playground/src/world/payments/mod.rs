@@ -9,7 +9,10 @@ use std::collections::{BTreeMap, VecDeque};
 use serde_json::Value;
 
 pub(crate) use self::invoice::Invoice;
+#[cfg(not(feature = "page"))]
 use self::pay::Ongoing;
+#[cfg(feature = "page")]
+pub(crate) use self::pay::{Buyer, Ongoing};
 pub(crate) use self::pay::{Order, Step};
 pub(crate) use self::stars::Stars;
 use crate::world::{Place, World};

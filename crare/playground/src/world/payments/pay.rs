@@ -14,19 +14,49 @@ pub(crate) struct Order {
     pub(crate) tip: i64,
     /// The id of the way of delivery; the first one where there is none.
     pub(crate) shipping: Option<String>,
+    /// The person chooses the way of delivery when the bot has said which there are.
+    #[serde(default)]
+    pub(crate) chooses: bool,
+    /// What the bot is told of the buyer, where that is asked for.
+    #[serde(default)]
+    pub(crate) buyer: Buyer,
+}
+
+/// What a buyer fills in; what is left out is made up.
+#[derive(Clone, Debug, Default, serde::Deserialize, serde::Serialize)]
+pub(crate) struct Buyer {
+    pub(crate) name: Option<String>,
+    pub(crate) phone_number: Option<String>,
+    pub(crate) email: Option<String>,
+    /// The object `ShippingAddress`.
+    pub(crate) address: Option<Value>,
+}
+
+impl Buyer {
+    pub(crate) fn address(&self) -> Value {
+        self.address.clone().unwrap_or_else(address)
+    }
+}
+
+/// A way of delivery.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+pub(crate) struct Delivery {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    /// In the smallest units of the currency.
+    pub(crate) cost: i64,
 }
 
 /// A payment on its way.
 #[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub(crate) struct Ongoing {
-    user: i64,
+    pub(crate) user: i64,
     /// Where its end is told.
-    place: Place,
-    invoice: Invoice,
-    order: Order,
-    /// The way of delivery, with its price.
-    shipping: Option<(String, i64)>,
-    step: Step,
+    pub(crate) place: Place,
+    pub(crate) invoice: Invoice,
+    pub(crate) order: Order,
+    pub(crate) shipping: Option<Delivery>,
+    pub(crate) step: Step,
 }
 
 /// How far a payment is.
@@ -34,6 +64,8 @@ pub(crate) struct Ongoing {
 pub(crate) enum Step {
     /// The bot is asked, with this question's id.
     Asked(String),
+    /// The person chooses one of these ways of delivery.
+    Choose(Vec<Delivery>),
     /// It is paid: this message says so.
     Paid(i64),
     /// The bot does not want it, and says why.
@@ -78,13 +110,19 @@ impl World {
                 "id": id,
                 "from": self.payer(user),
                 "invoice_payload": ongoing.invoice.payload,
-                "shipping_address": address(),
+                "shipping_address": ongoing.order.buyer.address(),
             });
             self.update(ongoing.invoice.bot, "shipping_query", query);
         } else {
             self.check_out(number);
         }
         number
+    }
+
+    /// A payment on its way.
+    #[cfg(feature = "page")]
+    pub(crate) fn ongoing(&self, number: u64) -> Option<&Ongoing> {
+        self.payments.ongoing.get(&number)
     }
 
     /// How far a payment is.
@@ -133,14 +171,19 @@ impl World {
                 .iter()
                 .map(|(_, cost)| cost)
                 .sum();
-            all.push((id, cost));
+            let title = option["title"].as_str().unwrap_or_default().to_owned();
+            all.push(Delivery { id, title, cost });
         }
         let Some(ongoing) = self.payments.ongoing.get_mut(&number) else {
             return Ok(());
         };
+        if ongoing.order.chooses && !all.is_empty() {
+            self.step(number, Step::Choose(all));
+            return Ok(());
+        }
         let wanted = ongoing.order.shipping.clone();
         let chosen = match wanted {
-            Some(wanted) => all.into_iter().find(|(id, _)| *id == wanted),
+            Some(wanted) => all.into_iter().find(|one| one.id == wanted),
             None => all.into_iter().next(),
         };
         let Some(chosen) = chosen else {
@@ -153,6 +196,23 @@ impl World {
         ongoing.shipping = Some(chosen);
         self.check_out(number);
         Ok(())
+    }
+
+    /// The person chooses a way of delivery; gives whether there is such a one.
+    #[cfg(feature = "page")]
+    pub(crate) fn choose_delivery(&mut self, number: u64, id: &str) -> bool {
+        let Some(ongoing) = self.payments.ongoing.get_mut(&number) else {
+            return false;
+        };
+        let Step::Choose(all) = &ongoing.step else {
+            return false;
+        };
+        let Some(chosen) = all.iter().find(|one| one.id == id) else {
+            return false;
+        };
+        ongoing.shipping = Some(chosen.clone());
+        self.check_out(number);
+        true
     }
 
     /// The bot goes ahead, or says why not.
@@ -261,8 +321,9 @@ impl World {
 }
 
 impl Ongoing {
-    fn amount(&self) -> i64 {
-        let shipping = self.shipping.as_ref().map_or(0, |(_, cost)| *cost);
+    /// What is paid in all.
+    pub(crate) fn amount(&self) -> i64 {
+        let shipping = self.shipping.as_ref().map_or(0, |one| one.cost);
         self.invoice.total() + self.order.tip + shipping
     }
 
@@ -275,22 +336,30 @@ impl Ongoing {
             "invoice_payload".to_owned(),
             self.invoice.payload.clone().into(),
         );
-        if let Some((id, _)) = &self.shipping {
+        if let Some(Delivery { id, .. }) = &self.shipping {
             facts.insert("shipping_option_id".to_owned(), id.clone().into());
         }
         let mut info = Map::new();
         let account = world.accounts.get(&self.user);
+        let buyer = &self.order.buyer;
         for need in &self.invoice.needs {
-            let value = match need.as_str() {
-                "name" => account.map(|account| account.first_name.clone().into()),
-                "phone_number" => Some("12025550123".into()),
-                "email" => Some(format!("user{}@example.com", self.user).into()),
-                _ => Some(address()),
+            let (given, known) = match need.as_str() {
+                "name" => (
+                    &buyer.name,
+                    account.map(|account| account.first_name.clone()),
+                ),
+                "phone_number" => (&buyer.phone_number, Some("12025550123".to_owned())),
+                "email" => (&buyer.email, Some(format!("user{}@example.com", self.user))),
+                _ => {
+                    info.insert(need.clone(), buyer.address());
+                    continue;
+                }
             };
-            info.extend(value.map(|value| (need.clone(), value)));
+            let value = given.clone().or(known);
+            info.extend(value.map(|value| (need.clone(), value.into())));
         }
         if self.invoice.flexible {
-            info.insert("shipping_address".to_owned(), address());
+            info.insert("shipping_address".to_owned(), buyer.address());
         }
         if !info.is_empty() {
             facts.insert("order_info".to_owned(), info.into());

@@ -1,12 +1,19 @@
 //! What a person does on the page.
 
+mod apps;
+mod groups;
+mod inline;
+mod pay;
+
 use std::time::Duration;
 
-use crate::actors::{ActorError, Bot, Chat, Clicked, Opened, Somebody, User};
-use crate::page::{faults, input, people, text, view};
+use crate::actors::{ActorError, Bot, Chat, Clicked, Opened, User};
+use crate::page::signed::encoded;
+use crate::page::viewer::{self, Viewer};
+use crate::page::{faults, input, people, text};
 use crate::params::{Params, Upload};
 use crate::playground::Playground;
-use crate::world::Place;
+use crate::world::{Place, Right, Writing};
 
 /// A name has at most this many letters.
 const MAX_NAME: usize = 128;
@@ -42,9 +49,8 @@ impl Done {
 
 /// Where a form stands.
 pub(super) fn back(params: &Params) -> String {
-    let (user, peer) = (params.int("user"), params.int("peer"));
-    if user != 0 && peer != 0 {
-        return format!("/chat/{user}/{peer}");
+    if let Some(path) = viewer::address_of(params) {
+        return path;
     }
     if params.has("fault") {
         "/faults".to_owned()
@@ -73,7 +79,7 @@ pub(super) fn act(playground: &Playground, action: &str, params: &Params) -> Res
         }
         "group" => {
             let user = User::new(playground.clone(), params.int("user"));
-            if !playground.with(|world| view::is_person(world, user.id())) {
+            if !playground.with(|world| viewer::is_person(world, user.id())) {
                 return Err("There is no such person.".to_owned());
             }
             let chat = playground.group(&name(params)?, &user);
@@ -110,25 +116,27 @@ pub(super) fn act(playground: &Playground, action: &str, params: &Params) -> Res
 
 fn in_chat(playground: &Playground, action: &str, params: &Params) -> Result<Done, String> {
     let (user, peer) = (params.int("user"), params.int("peer"));
-    let place = playground.with(|world| view::place_of(world, user, peer));
-    let place = place.ok_or("There is no such chat.")?;
+    let viewer = playground.with(|world| Viewer::of(world, user, peer, params));
+    let viewer = viewer.ok_or("There is no such chat.")?;
     let user = User::new(playground.clone(), user);
+    let chat = chat_of(playground, &user, viewer.place);
     let scene = Scene {
-        chat: match place {
-            Place::Private { bot, .. } => user.to(&bot_of(playground, bot)),
-            Place::Chat(id) => Chat::of(playground.clone(), id).by(&user),
+        chat: match viewer.thread() {
+            Some(topic) => chat.in_topic(topic),
+            None => chat,
         },
         user,
-        place,
+        viewer,
+        place: viewer.place,
         playground,
         params,
     };
     let writes = [
         "say", "start", "photo", "document", "location", "dice", "contact", "press", "vote",
-        "react",
+        "react", "pick", "inline", "app-data",
     ];
     if writes.contains(&action) {
-        scene.may_write()?;
+        scene.may_write(scene.place)?;
     }
     scene.act(action).map_err(|why| {
         let why = why.to_string();
@@ -140,11 +148,19 @@ fn in_chat(playground: &Playground, action: &str, params: &Params) -> Result<Don
     })
 }
 
+fn chat_of(playground: &Playground, user: &User, place: Place) -> Chat {
+    match place {
+        Place::Private { bot, .. } => user.to(&bot_of(playground, bot)),
+        Place::Chat(id) => Chat::of(playground.clone(), id).by(user),
+    }
+}
+
 /// Who does something where.
 struct Scene<'a> {
     playground: &'a Playground,
     params: &'a Params,
     user: User,
+    viewer: Viewer,
     place: Place,
     chat: Chat,
 }
@@ -155,12 +171,14 @@ enum Why {
     Actor(#[from] ActorError),
     #[error("{0}")]
     Words(&'static str),
+    #[error("{0}")]
+    Said(String),
 }
 
 impl Scene<'_> {
-    fn may_write(&self) -> Result<(), String> {
-        let open = self.playground.with(|world| match self.place {
-            Place::Private { .. } => !people::has_blocked(world, self.place),
+    fn may_write(&self, place: Place) -> Result<(), String> {
+        let open = self.playground.with(|world| match place {
+            Place::Private { .. } => !people::has_blocked(world, place),
             Place::Chat(chat) => world.member(chat, self.user.id()).is_present(),
         });
         open.then_some(()).ok_or_else(|| {
@@ -174,13 +192,14 @@ impl Scene<'_> {
         match action {
             "say" => return self.say(),
             "start" => {
-                chat.says("/start");
+                chat.tries_to_say("/start")?;
             }
             "photo" => self.send("photo")?,
             "document" => self.send("document")?,
             "location" => {
                 let (latitude, longitude) = coordinates(params.text("at"))
                     .ok_or(Why::Words("A place is two numbers: 52.5,13.4"))?;
+                chat.held(Writing::Location)?;
                 chat.sends_location(latitude, longitude);
             }
             "dice" => {
@@ -190,11 +209,12 @@ impl Scene<'_> {
                 let name = self
                     .playground
                     .with(|world| people::name(world, self.user.id()));
+                chat.held(Writing::Contact)?;
                 chat.sends_contact("+12025550123", &name);
             }
             "click" if params.has("link") => return self.open(params.text("link")),
-            "click" => return Ok(clicked(chat.clicks_on(message, params.text("button"))?)),
-            "press" => return Ok(clicked(chat.clicks(params.text("button"))?)),
+            "click" => return self.click(message, params.text("button")),
+            "press" => return self.press(params.text("button")),
             "vote" => {
                 let option = usize::try_from(params.int("option")).unwrap_or(usize::MAX);
                 chat.votes(message, &[option])?;
@@ -210,7 +230,13 @@ impl Scene<'_> {
                     },
                 )?;
             }
-            "delete" => chat.deletes(message)?,
+            "delete" => {
+                self.may_delete(message)?;
+                chat.deletes(message)?;
+            }
+            "pin" => chat.pins(message)?,
+            "unpin" => chat.unpins(message)?,
+            "forward" => return self.forward(message),
             "join" => self.user.joins(chat)?,
             "leave" => self.user.leaves(chat)?,
             "block" | "unblock" => {
@@ -226,7 +252,16 @@ impl Scene<'_> {
                 self.playground.with(|world| world.changes += 1);
                 return Ok(Done::go(back(params)));
             }
-            "add" | "remove" | "promote" | "demote" => self.member(action)?,
+            "add" | "remove" | "promote" | "demote" | "mute" | "unmute" => self.member(action)?,
+            "slow" | "forum" => self.govern(action)?,
+            "topic" | "rename-topic" | "close-topic" | "reopen-topic" | "delete-topic" => {
+                return self.topic(action);
+            }
+            "inline" | "more" | "pick" | "switch" | "close-inline" => return self.inline(action),
+            "checkout" => return self.check_out(),
+            "deliver" => return self.deliver(),
+            "menu" => return Ok(self.menu()),
+            "app-data" => return self.app_data(),
             _ => return Err(Why::Words("There is nothing of this name to do.")),
         }
         Ok(Done::default())
@@ -246,7 +281,7 @@ impl Scene<'_> {
         } else if reply != 0 {
             self.chat.replies(reply, text)?;
         } else {
-            self.chat.says(text);
+            self.chat.tries_to_say(text)?;
         }
         Ok(Done::default())
     }
@@ -267,9 +302,15 @@ impl Scene<'_> {
         if !input::leads_to_telegram(link) {
             return Err(Why::Words("The link leads elsewhere."));
         }
+        if let Some((_, slug)) = link.rsplit_once('$') {
+            return Ok(Done::go(
+                self.viewer
+                    .with(&format!("sheet=pay&slug={}", encoded(slug))),
+            ));
+        }
         Ok(match self.user.opens_link(link)? {
             Opened::Chat(chat) | Opened::Started(chat, _) | Opened::App(chat, _) => {
-                Done::go(format!("/chat/{}/{}", self.user.id(), chat.peer()))
+                Done::go(self.viewer.to(chat.peer(), ""))
             }
             Opened::Pays(_) => Done::note("The bot is asked whether the payment goes ahead."),
             Opened::Joined(true) => Done::note("Joined."),
@@ -277,38 +318,35 @@ impl Scene<'_> {
         })
     }
 
-    fn member(&self, action: &str) -> Result<(), Why> {
-        let id = self.params.int("who");
-        let known = self
-            .playground
-            .with(|world| world.accounts.get(&id).map(|account| account.is_bot));
-        match known {
-            None => Err(Why::Words("There is nobody of this name.")),
-            Some(true) => self.change(action, &bot_of(self.playground, id)),
-            Some(false) => self.change(action, &User::new(self.playground.clone(), id)),
-        }
+    fn may_delete(&self, message: i64) -> Result<(), Why> {
+        let Place::Chat(chat) = self.place else {
+            return Ok(());
+        };
+        let user = self.user.id();
+        let may = self.playground.with(|world| {
+            let message = world.message(self.place, message);
+            let own = message.is_some_and(|message| message.from == Some(user));
+            own || world.member(chat, user).may(Right::DeleteMessages)
+        });
+        may.then_some(()).ok_or(Why::Words(
+            "Only administrators take away what others write.",
+        ))
     }
 
-    fn change(&self, action: &str, who: &impl Somebody) -> Result<(), Why> {
-        match action {
-            "add" => self.chat.adds(who)?,
-            "remove" => self.chat.removes(who)?,
-            "promote" => self.chat.promotes(who, &ADMIN)?,
-            _ => self.chat.promotes(who, &[])?,
-        }
-        Ok(())
+    /// A message goes to another chat of the same person.
+    fn forward(&self, message: i64) -> Result<Done, Why> {
+        let peer = self.params.int("to");
+        let to = self
+            .playground
+            .with(|world| Viewer::of(world, self.user.id(), peer, &Params::default()));
+        let to = to.ok_or(Why::Words("There is no such chat."))?;
+        self.may_write(to.place)
+            .map_err(|_| Why::Words("One cannot write in that chat now."))?;
+        let chat = chat_of(self.playground, &self.user, to.place);
+        self.chat.forwards(message, &chat)?;
+        Ok(Done::go(self.viewer.to(peer, "")))
     }
 }
-
-/// What the page makes an administrator able to do.
-const ADMIN: [&str; 6] = [
-    "can_change_info",
-    "can_delete_messages",
-    "can_invite_users",
-    "can_restrict_members",
-    "can_pin_messages",
-    "can_manage_video_chats",
-];
 
 fn clicked(clicked: Clicked) -> Done {
     match clicked {
