@@ -146,7 +146,12 @@ impl Running {
 
     /// Waits for a line that contains `text`, also one printed before, and gives it.
     pub async fn wait_for_line(&self, text: &str) -> String {
-        let deadline = Instant::now() + PATIENCE;
+        self.wait_for_line_within(text, PATIENCE).await
+    }
+
+    /// [`wait_for_line`](Self::wait_for_line), at most this long.
+    pub async fn wait_for_line_within(&self, text: &str, time: Duration) -> String {
+        let deadline = Instant::now() + time;
         let mut changed = self.output.changed.subscribe();
         loop {
             {
@@ -162,7 +167,7 @@ impl Running {
             let in_time = timeout_at(deadline, changed.changed()).await.is_ok();
             assert!(
                 in_time,
-                "{text:?} was not printed within {PATIENCE:?}, but:\n{}",
+                "{text:?} was not printed within {time:?}, but:\n{}",
                 self.output()
             );
         }
