@@ -10,6 +10,8 @@ use crate::goods::Colour;
 const SIZE: u16 = 160;
 /// The most cups on a picture.
 const MOST: usize = 8;
+/// The fewest cups that there is space for: what is narrower makes narrow buttons.
+const FEWEST: usize = 3;
 
 const TABLE: Colour = [238, 228, 212];
 const PORCELAIN: Colour = [252, 250, 246];
@@ -21,12 +23,17 @@ pub fn of(teas: impl IntoIterator<Item = Colour>) -> Result<InputFile> {
     if teas.is_empty() {
         teas.push(PORCELAIN);
     }
-    let (width, height) = (teas.len() * usize::from(SIZE), usize::from(SIZE));
-    let mut pixels = Vec::with_capacity(width * height * 3);
+    let size = usize::from(SIZE);
+    let width = teas.len().max(FEWEST) * size;
+    // Cups stand in the middle.
+    let beside = TABLE.repeat((width - teas.len() * size) / 2);
+    let mut pixels = Vec::with_capacity(width * size * 3);
     for y in 0..SIZE {
+        pixels.extend(&beside);
         for tea in &teas {
             (0..SIZE).for_each(|x| pixels.extend(pixel(*tea, x, y)));
         }
+        pixels.extend(&beside);
     }
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, u32::try_from(width)?, u32::from(SIZE));
