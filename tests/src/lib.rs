@@ -1,6 +1,7 @@
 //! What crare's tests share: a small Bot API server and tools around it.
 //!
 //! * [`server`]: a stateful Bot API server for one test, with the switches a test needs: users, recorded calls, faults.
+//! * [`browser`]: a real Chromium, which looks at the playground's page.
 //! * [`haproxy`]: a real `HAProxy` in front of a webhook.
 //! * [`http`]: requests written by hand, to see a webhook as a stranger sees it.
 //! * [`process`]: a program of this workspace as a child process.
@@ -17,6 +18,7 @@
 // A test tool stops at the first surprise, and says what it was.
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::missing_panics_doc)]
 
+pub mod browser;
 pub mod haproxy;
 pub mod http;
 pub mod mmdb;

@@ -52,7 +52,7 @@ enum Scope {
     Calls,
     /// Calls of any method.
     AllCalls,
-    /// Calls of this method, in lower case.
+    /// Calls of this method, in any case.
     Method(String),
     Files,
     Webhook,
@@ -126,7 +126,7 @@ impl Fault {
     /// Only calls of this method, in any case.
     #[must_use]
     pub fn on(mut self, method: &str) -> Self {
-        self.scope = Scope::Method(method.to_ascii_lowercase());
+        self.scope = Scope::Method(method.to_owned());
         self
     }
 

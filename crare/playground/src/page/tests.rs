@@ -327,7 +327,7 @@ async fn traffic_and_faults() {
     assert_eq!(browser.act("fault", form).await["ok"], true);
     let page = browser.get("/faults").await.text;
     assert!(
-        page.contains("429 Too Many Requests: retry after 7, on sendmessage"),
+        page.contains("429 Too Many Requests: retry after 7, on sendMessage"),
         "{page}"
     );
     let failed = playground

@@ -258,10 +258,10 @@ pub(super) fn record(playground: &Playground, number: &str) -> Option<Markup> {
                 .map(|(name, value)| (name.clone(), inner(value)))
                 .collect();
             html! {
-                h3 { "Parameters" }
+                h2.small { "Parameters" }
                 (json::pretty(&Value::Object(params)))
                 @for file in files { p { "File " b { (file.field) } ": " (file.name) ", " (file.size) " bytes" } }
-                h3 { "Answer" }
+                h2.small { "Answer" }
                 @match result {
                     Ok(value) => (json::pretty(value)),
                     Err(refusal) => (json::pretty(&refusal.to_json())),

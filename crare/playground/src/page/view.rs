@@ -280,7 +280,7 @@ fn rail(section: &str, regions: &[Region]) -> Markup {
             (link("Map", "/map", "map", section == "map"))
             (link("Inside", "/inside", "inside", section == "inside"))
             (link("Faults", "/faults", "faults", section == "faults"))
-            h2.label #people-label { "People" }
+            p.label #people-label { "People" }
             ul #people aria-labelledby="people-label" { (content(regions, "people")) }
             button #new-button popovertarget="new" aria-label="New person, bot or group" title="New person, bot or group" { (icon("plus")) }
         }
