@@ -284,4 +284,6 @@ fn with_cookie(mut response: Response<Body>, cookie: &str) -> Response<Body> {
 #[cfg(test)]
 mod access_tests;
 #[cfg(test)]
+mod chat_tests;
+#[cfg(test)]
 mod tests;
