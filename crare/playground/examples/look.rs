@@ -6,6 +6,8 @@
     reason = "an example to look at"
 )]
 
+#[path = "look/fun.rs"]
+mod fun;
 #[path = "look/shop.rs"]
 mod shop;
 
@@ -14,6 +16,7 @@ use std::sync::Arc;
 use crare_playground::Playground;
 use serde_json::{Value, json};
 
+use self::fun::Fun;
 use self::shop::Shop;
 
 #[tokio::main(flavor = "current_thread")]
@@ -90,8 +93,33 @@ async fn main() {
             json!({"chat_id": 1, "text": "x"}),
         )
         .await;
+    let village = playground.group("Tea village", &alice);
+    village.set_forum(true);
+    let (hers, his) = (village.by(&alice), village.by(&bob));
+    hers.adds(&bob).unwrap();
+    hers.says("Welcome, everybody");
+    let harvest = hers.creates_topic("Harvest").unwrap();
+    let recipes = hers.creates_topic("Recipes").unwrap();
+    his.in_topic(harvest).says("When do we begin?");
+    let monday = hers.in_topic(harvest).says("On Monday at six");
+    hers.pins(monday).unwrap();
+    his.in_topic(recipes).says("Mint, honey, a little ginger");
+    hers.closes_topic(recipes).unwrap();
+    let fun_bot = playground.bot("fun_bot");
+    hers.adds(&fun_bot).unwrap();
+    let fun = Fun::new(playground.clone(), fun_bot.clone()).await;
+    fun.welcomes(&bob).await;
+    fun.welcomes(&alice).await;
+    tokio::spawn(fun.runs());
     println!("{}", serving.page_url().unwrap());
     println!("/chat/{}/{} /chat/{}/{}", id, bot.id(), id, group.id());
+    println!(
+        "/chat/{}/{} /chat/{}/{}",
+        id,
+        fun_bot.id(),
+        id,
+        village.id()
+    );
 
     let shop = Arc::new(Shop::new(playground.clone(), bot.clone()));
     bot.shows(shop.clone());

@@ -72,8 +72,8 @@ fn head(world: &World, pages: &[(&str, &Question)], now: i64) -> Piece {
     let html = html! {
         div.line data-bot=(username) data-query=(query) {
             span.muted.grow role="status" {
-                "@" (username) ": "
-                @if late { "no answer" } @else if !answered { "looking…" } @else if nothing { "nothing found" } @else { (text::brief(query, 40)) }
+                "@" (username) " "
+                @if late { "does not answer" } @else if !answered { "is looking…" } @else if nothing { "has found nothing" } @else { "has found" }
             }
             button.plain formaction="/do/close-inline" aria-label="Close what was found" { "×" }
         }

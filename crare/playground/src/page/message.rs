@@ -22,6 +22,7 @@ pub(super) fn piece(world: &World, viewer: &Viewer, messages: &[Value]) -> Optio
             "row service",
             &html! {
                 p.pill { (words)
+                    @if first.get("forum_topic_created").is_none() { " " (topics::mark(world, viewer, first)) }
                     @if first.get("successful_payment").is_some() { " " a href=(viewer.with(&format!("sheet=receipt&message={id}"))) { "Receipt" } }
                 }
             },

@@ -25,8 +25,11 @@ if (sheet) {
 const frame = $("app-frame");
 const origin = frame ? new URL(frame.dataset.origin).origin : "";
 
+/** An app that has said nothing is none, or not there yet. */
+let heard = false;
+
 function tell(eventType, eventData = {}) {
-  frame.contentWindow.postMessage(JSON.stringify({ eventType, eventData }), origin);
+  if (heard) frame.contentWindow.postMessage(JSON.stringify({ eventType, eventData }), origin);
 }
 
 function viewport() {
@@ -94,6 +97,7 @@ if (frame) {
     } catch {
       return;
     }
+    heard = true;
     if (said && Object.hasOwn(SAID, said.eventType)) SAID[said.eventType](said.eventData ?? {});
   });
   $("app-button").addEventListener("click", () => tell("main_button_pressed"));

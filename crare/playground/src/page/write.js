@@ -109,11 +109,14 @@ function found() {
   const form = $("found");
   if (!form) return;
   const typed = INLINE.exec($("text").value);
+  const box = $("messages");
+  const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 80;
   const bot = form.querySelector("[data-bot]")?.dataset.bot;
   form.hidden = !typed || typed[1].toLowerCase() !== bot?.toLowerCase();
   for (const line of all("#results li")) line.role = line.querySelector("[role=option]") ? "presentation" : "none";
   $("text").setAttribute("aria-controls", form.hidden ? "commands" : "results");
   if (!form.hidden) $("text").setAttribute("aria-expanded", "true");
+  if (atEnd) toEnd();
 }
 
 function emptied() {
@@ -291,6 +294,7 @@ addEventListener("pagehide", () => {
 if ($("text")) {
   $("text").value ||= sessionStorage.getItem(kept()) ?? "";
   sessionStorage.removeItem(kept());
+  $("text").setSelectionRange($("text").value.length, $("text").value.length);
   ask();
 }
 

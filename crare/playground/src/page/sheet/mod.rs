@@ -184,3 +184,6 @@ impl Sheet {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
