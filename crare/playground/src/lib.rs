@@ -42,6 +42,7 @@ mod methods;
 mod page;
 mod params;
 mod playground;
+mod record;
 mod refusal;
 mod saved;
 mod settings;

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::actors::ActorError;
 use crate::actors::messages::{no_message, text_fields};
 use crate::markup;
-use crate::world::{About, Account, CacheKey, Draft, Message, Notice, Place, World};
+use crate::world::{About, Account, Button, CacheKey, Draft, Message, Notice, Place, World};
 
 /// How many texts of buttons an error names.
 const MAX_NAMED: usize = 30;
@@ -64,6 +64,31 @@ pub(crate) fn find(
     }
     let wanted = wanted.to_owned();
     Err(ActorError::NoButton { wanted, there })
+}
+
+/// How a button is found again: by its text, or by its data where others have the same text.
+pub(super) fn name(world: &World, place: Place, found: &Found) -> Button {
+    let text = |name: &str| found.button[name].as_str().unwrap_or_default().to_owned();
+    let (label, data) = (text("text"), text("callback_data"));
+    let is_found = |only: Option<i64>, wanted: &str| {
+        let other = find(world, place, only, wanted);
+        other.is_ok_and(|other| other.message == found.message && other.button == found.button)
+    };
+    let names = [&label, &data].map(Clone::clone);
+    let alone = names
+        .iter()
+        .find(|name| !name.is_empty() && is_found(None, name));
+    let own = || {
+        let only = Some(found.message);
+        names
+            .iter()
+            .find(|name| !name.is_empty() && is_found(only, name))
+    };
+    Button {
+        wanted: alone.or_else(own).cloned().unwrap_or(label),
+        alone: alone.is_some(),
+        inline: found.inline,
+    }
 }
 
 /// The markup of a message that can be clicked. Of keyboards only the last one is shown: `keys` is whether none was seen yet.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::actors::{ActorError, Bot, Chat, Query};
-use crate::world::{About, Account, CacheKey, Offer, Writing};
+use crate::world::{About, Account, CacheKey, Deed, Offer, Writing};
 
 /// The most characters of an inline query; more are cut off.
 const MAX_QUERY: usize = 256;
@@ -82,6 +82,12 @@ impl Chat {
             if world.asked.inline.off.contains(&bot) {
                 return Err(ActorError::NoInlineMode);
             }
+            world.note(|_| Deed::Asked {
+                place: self.place,
+                user,
+                bot,
+                query: text.clone(),
+            });
             let key = CacheKey::Inline(bot, text.clone(), offset.to_owned());
             let known = world.cached_answer(&key, user);
             let about = About::Inline {
@@ -187,6 +193,12 @@ impl Query {
                 fields.insert("message_thread_id".to_owned(), topic.into());
                 fields.insert("is_topic_message".to_owned(), true.into());
             }
+            world.note(|_| Deed::Picked {
+                place,
+                user,
+                query: query.clone(),
+                result: result.to_owned(),
+            });
             let (message, inline) = world.post_found(place, user, bot, &found);
             world.tell_chosen(bot, user, &query, result, inline);
             Ok(message)

@@ -5,7 +5,9 @@ use serde_json::Value;
 use crate::actors::{ActorError, Bot, Chat, User};
 use crate::playground::Playground;
 use crate::refusal::Refusal;
-use crate::world::{COLORS, Change, ChatKind, Permissions, Place, Rights, World, Writing};
+use crate::world::{
+    COLORS, Change, ChatKind, Deed, Permissions, Place, Right, Rights, World, Writing,
+};
 
 /// A person or a bot: whoever can be in a chat.
 pub trait Somebody: sealed::Sealed {
@@ -276,7 +278,19 @@ impl Chat {
     /// When the one who does it may not, or does not have such a right.
     pub fn promotes(&self, who: &impl Somebody, rights: &[&str]) -> Result<(), ActorError> {
         let rights = Rights::by_name(|name| rights.contains(&name));
-        self.act(|world, chat, by| world.promote(chat, who.id(), rights, by))
+        self.act(|world, chat, by| {
+            world.promote(chat, who.id(), rights, by)?;
+            world.note(|_| {
+                let rights = Right::ALL.iter().filter(|right| rights.has(**right));
+                Deed::Promoted {
+                    chat,
+                    by,
+                    who: who.id(),
+                    rights: rights.map(|right| right.name()).collect(),
+                }
+            });
+            Ok(())
+        })
     }
 
     /// Let somebody in who has asked for it.

@@ -6,7 +6,7 @@ use crate::actors::{ActorError, Chat};
 use crate::methods::{dice, forwarded, read_reactions, writing};
 use crate::refusal::Refusal;
 use crate::text;
-use crate::world::{Draft, Extra, Message, Place, VoteError, World, Writing};
+use crate::world::{Deed, Draft, Extra, Message, Place, VoteError, World, Writing};
 
 /// How long a live location of an actor moves, in seconds.
 const LIVE_PERIOD: i64 = 900;
@@ -141,6 +141,12 @@ impl Chat {
     pub fn deletes(&self, id: i64) -> Result<(), ActorError> {
         self.look(id, |_, _| Ok(()))?;
         self.playground.with(|world| {
+            let by = self.user;
+            world.note(|_| Deed::Deleted {
+                place: self.place,
+                by,
+                message: id,
+            });
             world.delete(self.place, id);
             if world.business_of(self.place).is_some() {
                 world.tell_deleted(self.place, &[id]);
@@ -156,13 +162,20 @@ impl Chat {
     /// When there is no such message, or no such reaction.
     pub fn reacts(&self, id: i64, emoji: &[&str]) -> Result<(), ActorError> {
         let user = self.user.ok_or(ActorError::Nobody)?;
-        let emoji = emoji
+        let all = emoji
             .iter()
             .map(|emoji| json!({"type": "emoji", "emoji": emoji}));
-        let reactions = read_reactions(&emoji.collect())?;
+        let reactions = read_reactions(&all.collect())?;
         self.look(id, |_, _| Ok(()))?;
-        self.playground
-            .with(|world| world.react(user, self.place, id, &reactions));
+        self.playground.with(|world| {
+            world.note(|_| Deed::Reacted {
+                place: self.place,
+                user,
+                message: id,
+                emoji: emoji.iter().map(|&emoji| emoji.to_owned()).collect(),
+            });
+            world.react(user, self.place, id, &reactions);
+        });
         Ok(())
     }
 
@@ -197,9 +210,18 @@ impl Chat {
             poll.map(str::to_owned)
                 .ok_or_else(|| not_there(message, "poll"))
         })?;
-        let voted = self
-            .playground
-            .with(|world| world.vote(user, &poll, options));
+        let voted = self.playground.with(|world| {
+            let voted = world.vote(user, &poll, options);
+            if voted.is_ok() {
+                world.note(|_| Deed::Voted {
+                    place: self.place,
+                    user,
+                    message: id,
+                    options: options.to_vec(),
+                });
+            }
+            voted
+        });
         voted.map_err(|why| {
             ActorError::Vote(match why {
                 VoteError::Unknown => "the poll is gone",

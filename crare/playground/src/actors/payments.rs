@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::actors::{ActorError, Chat, User};
 use crate::playground::Playground;
-use crate::world::{Order, Place, Step};
+use crate::world::{Deed, Order, Place, Step};
 
 /// A payment on its way.
 #[derive(Clone, Debug)]
@@ -101,6 +101,11 @@ impl Chat {
         let number = self.playground.with(|world| {
             let invoice = world.invoice(self.place, message).cloned();
             let invoice = invoice.ok_or(ActorError::NoInvoice)?;
+            world.note(|_| Deed::Paid {
+                place: self.place,
+                user,
+                message,
+            });
             Ok::<_, ActorError>(world.pay(
                 user,
                 self.place,

@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::actors::buttons::{Found, ask, asked_for, behind, find, say};
+use crate::actors::buttons::{Found, ask, asked_for, behind, find, name, say};
 use crate::actors::{ActorError, Chat, Payment, User};
 use crate::playground::Playground;
-use crate::world::{About, Draft, Place, Writing};
+use crate::world::{About, Deed, Draft, Place, Writing};
 
 /// The most bytes that an app sends.
 const MAX_APP_DATA: usize = 4096;
@@ -251,6 +251,18 @@ impl Chat {
     fn press(&self, found: &Found) -> Result<Clicked, ActorError> {
         let user = self.who()?;
         let button = &found.button;
+        // what these begin is noted there
+        let begins = ["pay", "switch_inline_query_current_chat"];
+        if begins.iter().all(|name| button.get(*name).is_none()) {
+            self.playground.with(|world| {
+                world.note(|world| Deed::Clicked {
+                    place: self.place,
+                    user,
+                    message: found.message,
+                    button: name(world, self.place, found),
+                });
+            });
+        }
         let label = button["text"].as_str().unwrap_or_default().to_owned();
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         if !found.inline {

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::region::{Piece, Region, content};
 use super::view::{Open, single};
 use super::viewer::Viewer;
-use super::{content, found, input, message, people, pins, side, text, topics};
+use super::{content, found, input, message, people, pins, record, side, text, topics};
 use crate::playground::Playground;
 use crate::world::{Place, World};
 
@@ -131,6 +131,7 @@ pub(super) fn regions(world: &World, viewer: &Viewer, into: &mut Vec<Region>) ->
         &foot(world, viewer, messages.is_empty()),
     ));
     into.push(members(world, viewer));
+    into.push(record::region(world, viewer.place));
     active.iter().map(|(_, one)| one.until).min()
 }
 
@@ -362,10 +363,12 @@ pub(super) fn pane(playground: &Playground, open: &Open, regions: &[Region]) -> 
                             ul #members aria-label="Members" { (content(regions, "members")) }
                             form method="post" action="/do/leave" { (input::hidden(viewer, None)) button { "Leave" } }
                         }
+                        (record::switch(viewer.user, viewer.peer))
                         @if !viewer.pane { a href="/traffic" { "See the traffic" } }
                     }
                 }
             }
+            ul #recording { (content(regions, "recording")) }
             nav aria-label="Topics" { ul #topics { (content(regions, "topics")) } }
             ul #pinned aria-label="Pinned message" { (content(regions, "pinned")) }
             div.log role="log" aria-label="Messages" { ul #messages tabindex="0" aria-label="Messages" { (content(regions, "messages")) } }

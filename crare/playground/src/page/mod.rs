@@ -17,6 +17,7 @@ mod media;
 mod message;
 mod people;
 mod pins;
+mod record;
 mod region;
 mod sheet;
 mod side;
@@ -62,7 +63,7 @@ pub(crate) async fn answer(
         .iter()
         .any(|own| path.starts_with(own))
         || ["/", "/faults", "/side", "/traffic", "/map", "/inside"].contains(&path)
-        || ["/traffic/", "/map/", "/inside/"]
+        || ["/traffic/", "/map/", "/inside/", "/test/"]
             .iter()
             .any(|own| path.starts_with(own));
     if !is_own {
@@ -196,12 +197,16 @@ async fn act(
     let is_inside = inside::is_own_action(action);
     let done = if is_inside {
         inside::act(playground, action, params).await
+    } else if record::is_own(action) {
+        Ok(record::act(playground, action, params))
     } else {
         actions::act(playground, action, params)
     };
     let back = || {
         if is_inside {
             inside::back(params)
+        } else if record::is_own(action) {
+            record::back(params)
         } else {
             actions::back(params)
         }

@@ -273,7 +273,7 @@ pub(super) fn record(playground: &Playground, number: &str) -> Option<Markup> {
         } => html! {
             @if let Some(failure) = failure { p.error { (failure) } }
             (whole(Ways::of(playground).at(record)))
-            h3 { "Update" }
+            h2.small { "Update" }
             (json::pretty(update))
         },
     })

@@ -8,7 +8,7 @@ use super::icon::icon;
 use super::region::{Piece, Region, content};
 use super::sheet::{Frame, Sheet};
 use super::viewer::{Viewer, is_person};
-use super::{assets, chats, faults, inside, people, side, traffic};
+use super::{assets, chats, faults, inside, people, record, side, traffic};
 use crate::params::Params;
 use crate::playground::Playground;
 
@@ -29,6 +29,8 @@ pub(super) enum View {
     Map(Option<i64>),
     /// What a bot, or the first one, is doing, and its dead letters.
     Inside(Option<i64>, Box<inside::Letters>),
+    /// What was recorded with a bot.
+    Recorded(i64),
 }
 
 /// So often a page is looked at anew that shows a moment.
@@ -65,6 +67,10 @@ impl View {
                 })
             }
             "side" => Some(Self::Side(Vec::new())),
+            "test" => {
+                let bot = id(parts.next())?;
+                inside::is_bot(playground, bot).then_some(Self::Recorded(bot))
+            }
             "chats" => {
                 let user = id(parts.next())?;
                 playground
@@ -140,6 +146,7 @@ impl View {
             Self::Faults => "/faults".to_owned(),
             Self::Map(None) => "/map".to_owned(),
             Self::Map(Some(bot)) => format!("/map/{bot}"),
+            Self::Recorded(bot) => format!("/test/{bot}"),
             Self::Inside(None, _) => "/inside".to_owned(),
             Self::Inside(Some(bot), _) => format!("/inside/{bot}"),
         }
@@ -169,6 +176,7 @@ impl View {
             Self::Side(_) => {}
             Self::Traffic(filter) => regions.push(traffic::records(playground, filter)),
             Self::Faults => regions.push(faults::list(playground)),
+            Self::Recorded(bot) => regions.push(record::test(playground, *bot)),
             Self::Map(bot) => regions.extend(inside::map_regions(playground, *bot)),
             Self::Inside(bot, letters) => {
                 regions.extend(inside::regions(playground, *bot, letters));
@@ -205,6 +213,7 @@ impl View {
             Self::Side(columns) => side::pane(playground, columns),
             Self::Traffic(filter) => traffic::pane(playground, filter, &regions),
             Self::Faults => faults::pane(&regions),
+            Self::Recorded(bot) => record::pane(playground, *bot, &regions),
             Self::Map(bot) => inside::map_pane(playground, *bot, &regions),
             Self::Inside(bot, _) => inside::pane(playground, *bot, &regions),
         };
@@ -212,6 +221,7 @@ impl View {
             Self::Traffic(_) => "traffic",
             Self::Faults => "faults",
             Self::Map(_) => "map",
+            Self::Recorded(_) => "test",
             Self::Inside(..) => "inside",
             Self::Chat(open) if open.viewer.pane => "pane",
             Self::Chat(_) => "chat",
@@ -252,6 +262,7 @@ impl View {
             Self::Traffic(_) => "Traffic · Playground".to_owned(),
             Self::Faults => "Faults · Playground".to_owned(),
             Self::Map(_) => "Map · Playground".to_owned(),
+            Self::Recorded(_) => "Recorded test · Playground".to_owned(),
             Self::Inside(..) => "Inside · Playground".to_owned(),
             Self::Person(user) => playground.with(|world| people::name(world, *user)),
             Self::Side(_) => "Side by side · Playground".to_owned(),

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::refusal::Refusal;
 use crate::world::{
-    ChatKind, Member, Permission, Permissions, Place, Right, Rights, Status, World,
+    ChatKind, Deed, Member, Permission, Permissions, Place, Right, Rights, Status, World,
 };
 
 /// How it came to a change.
@@ -347,6 +347,11 @@ impl World {
         if !changed {
             return;
         }
+        self.note(|_| Deed::Blocked {
+            user,
+            bot,
+            on: blocked,
+        });
         let status = |blocked| {
             if blocked {
                 Status::Kicked

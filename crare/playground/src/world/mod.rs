@@ -6,6 +6,7 @@ mod asked;
 mod boosts;
 mod business;
 mod chat;
+mod diary;
 mod files;
 mod games;
 mod gifts;
@@ -37,6 +38,7 @@ pub(crate) use self::asked::{
 pub(crate) use self::boosts::Boost;
 pub(crate) use self::business::{Connection, Story};
 pub(crate) use self::chat::{Chat, ChatKind};
+pub(crate) use self::diary::{Before, Button, Deed, Diary, Entry, MAX_DEEDS};
 pub(crate) use self::files::{FileKind, Files, PLACEHOLDER, seal};
 pub(crate) use self::games::{Board, Games, game_markup};
 pub(crate) use self::gifts::{GIFTS, Owned};
@@ -72,6 +74,9 @@ pub(crate) struct World {
     /// What is to go wrong.
     #[serde(skip)]
     pub(crate) faults: Faults,
+    /// What is recorded.
+    #[serde(skip)]
+    pub(crate) diary: Diary,
     #[serde(with = "crate::saved::seed")]
     pub(crate) random: fastrand::Rng,
     /// People and bots, by id.
@@ -120,6 +125,7 @@ impl World {
             random: fastrand::Rng::with_seed(settings.seed_or_random()),
             settings,
             faults: Faults::default(),
+            diary: Diary::default(),
             accounts: BTreeMap::new(),
             bots: BTreeMap::new(),
             chats: BTreeMap::new(),

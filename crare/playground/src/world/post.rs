@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::world::{
-    ChatKind, Conversation, Draft, Extra, MAX_MESSAGES, Message, Place, World, seal,
+    ChatKind, Conversation, Deed, Draft, Extra, MAX_MESSAGES, Message, Place, World, seal,
 };
 
 impl World {
@@ -36,6 +36,11 @@ impl World {
             conversation.messages.pop_first();
         }
         self.changes += 1;
+        self.note(|world| Deed::Posted {
+            place,
+            by,
+            message: world.message_json(None, place, id),
+        });
         let kind = if self.is_in_channel(place) {
             "channel_post"
         } else if self.business_of(place).is_some() {
@@ -128,6 +133,11 @@ impl World {
             return false;
         }
         message.fields.insert("edit_date".to_owned(), now.into());
+        self.note(|world| Deed::Edited {
+            place,
+            by,
+            message: world.message_json(None, place, id),
+        });
         let kind = if self.is_in_channel(place) {
             "edited_channel_post"
         } else if self.business_of(place).is_some() {
@@ -151,7 +161,13 @@ impl World {
         };
         conversation.pinned.retain(|pinned| *pinned != id);
         self.changes += 1;
-        conversation.messages.remove(&id).is_some()
+        let was_there = conversation.messages.remove(&id).is_some();
+        self.note(|_| Deed::Deleted {
+            place,
+            by: None,
+            message: id,
+        });
+        was_there
     }
 
     /// The object `Message` as a bot sees it, or people for none; null when there is no such message.

@@ -13,7 +13,7 @@ use crate::page::viewer::{self, Viewer};
 use crate::page::{faults, input, people, text};
 use crate::params::{Params, Upload};
 use crate::playground::Playground;
-use crate::world::{Place, Right, Writing};
+use crate::world::{Deed, Place, Right, Writing};
 
 /// A name has at most this many letters.
 const MAX_NAME: usize = 128;
@@ -107,7 +107,10 @@ pub(super) fn act(playground: &Playground, action: &str, params: &Params) -> Res
             playground
                 .clock()
                 .advance(Duration::from_secs(seconds.min(MAX_ADVANCE)));
-            playground.with(|world| world.changes += 1);
+            playground.with(|world| {
+                world.note(|_| Deed::Waited(seconds.min(MAX_ADVANCE) * 1_000));
+                world.changes += 1;
+            });
             Ok(Done::note("The clock has jumped ahead."))
         }
         _ => in_chat(playground, action, params),

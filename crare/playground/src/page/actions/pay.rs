@@ -6,7 +6,7 @@ use super::{Done, Scene, Why};
 use crate::page::content::{amount, parse_amount};
 use crate::page::sheet::{ADDRESS, Bill, OPTIONAL, invoice};
 use crate::params::Params;
-use crate::world::{Buyer, Invoice, Order, Place};
+use crate::world::{Buyer, Deed, Invoice, Order, Place};
 
 /// What a buyer fills in has at most this many letters.
 const MAX_LETTERS: usize = 128;
@@ -33,9 +33,16 @@ impl Scene<'_> {
                 bot: invoice.bot,
             },
         };
-        let number = self
-            .playground
-            .with(|world| world.pay(user, place, invoice, order));
+        let number = self.playground.with(|world| {
+            if let Bill::Message(message) = bill {
+                world.note(|_| Deed::Paid {
+                    place,
+                    user,
+                    message,
+                });
+            }
+            world.pay(user, place, invoice, order)
+        });
         Ok(self.payment(number, &bill))
     }
 

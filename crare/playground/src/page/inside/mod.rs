@@ -108,7 +108,7 @@ pub(super) fn pane(playground: &Playground, wanted: Option<i64>, regions: &[Regi
             }
             (without(bot.as_ref()))
             @if bot.is_some() {
-                div.columns {
+                div.panels {
                     section.wide-column aria-labelledby="plots-label" {
                         h2 #plots-label { "The last " (plots::MINUTES) " minutes" }
                         ul #plots aria-labelledby="plots-label" { (content(regions, "plots")) }

@@ -81,7 +81,7 @@ pub(in crate::page) fn chip(ways: &[Arc<Way>]) -> Markup {
 pub(in crate::page) fn whole(ways: &[Arc<Way>]) -> Markup {
     html! {
         @for (index, way) in ways.iter().enumerate() {
-            h3 { "The way through the bot" @if ways.len() > 1 { ", time " (index + 1) } }
+            h2.small { "The way through the bot" @if ways.len() > 1 { ", time " (index + 1) } }
             @if way.considered.is_empty() {
                 p.muted { "No handler was asked." }
             } @else {

@@ -10,7 +10,7 @@ use serde_json::Value;
 pub(crate) use self::inline::{InlineMode, Offer, Prepared};
 pub(crate) use self::results::{Found, read_result, read_results};
 use crate::refusal::Refusal;
-use crate::world::{Place, World};
+use crate::world::{Deed, Place, World};
 
 /// How many questions are kept; older ones are forgotten.
 const MAX_QUESTIONS: usize = 10_000;
@@ -309,6 +309,12 @@ impl World {
     /// Show somebody something.
     pub(crate) fn notify(&mut self, notice: Notice) {
         self.changes += 1;
+        self.note(|_| Deed::Shown {
+            place: notice.place,
+            user: notice.user,
+            text: notice.text.clone(),
+            alert: notice.alert,
+        });
         let notices = &mut self.asked.notices;
         notices.push_back(notice);
         if notices.len() > MAX_NOTICES {
