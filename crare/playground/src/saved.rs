@@ -1,5 +1,9 @@
 //! A playground's state outside of it.
 
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
 use crate::playground::Playground;
 use crate::updates;
 use crate::world::World;
@@ -29,6 +33,9 @@ pub enum LoadError {
         /// In which way.
         why: String,
     },
+    /// The file cannot be read.
+    #[error("it cannot be read: {0}")]
+    Unreadable(#[from] io::Error),
     /// A bot in it has a webhook, and there is no runtime to deliver.
     #[error("a bot has a webhook, and nothing can deliver to it: load within a tokio runtime")]
     NoRuntime,
@@ -89,6 +96,44 @@ impl Playground {
             }
         }
         Ok(())
+    }
+
+    /// Writes what [`save`](Self::save) gives to a file, which is there whole or as it was before; nobody else may read it.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be written.
+    pub fn save_to(&self, file: impl AsRef<Path>) -> io::Result<()> {
+        let file = file.as_ref();
+        let state = self.save();
+        if state.is_empty() {
+            return Err(io::Error::other("the state has no form"));
+        }
+        let mut beside = file.as_os_str().to_owned();
+        beside.push(".new");
+        let beside = PathBuf::from(beside);
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut new = options.open(&beside)?;
+        new.write_all(&state)?;
+        new.sync_all()?;
+        drop(new);
+        fs::rename(&beside, file)
+    }
+
+    /// [Loads](Self::load) what a file holds; false when there is no such file.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read, or is nothing that this version has saved. Everything stays as it was then.
+    pub fn load_from(&self, file: impl AsRef<Path>) -> Result<bool, LoadError> {
+        match fs::read(file) {
+            Ok(state) => self.load(&state).map(|()| true),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Forgets everything but the bots: people, chats, messages, files, updates that wait, faults, the traffic. Bots keep

@@ -5,8 +5,12 @@ use std::{sync::Arc, time::Duration};
 #[cfg(feature = "playground")]
 use super::playground::Asked;
 use super::{
-    AppError, StartProblem, error::StartProblems, inbox::InboxChoice, playground::Wish,
-    settings::Settings, source::Source,
+    AppError, StartProblem,
+    error::StartProblems,
+    inbox::InboxChoice,
+    playground::{Shown, Wish},
+    settings::Settings,
+    source::Source,
 };
 use crate::api::Secret;
 use crate::client::Bot;
@@ -54,6 +58,8 @@ pub struct App {
     pub(super) status: Option<String>,
     /// Whether it is to be in the playground.
     pub(super) playground: Wish,
+    /// To whom it shows its inside.
+    pub(super) shown: Shown,
     /// The webhook's settings that the environment made, with their variables.
     pub(super) variables: Vec<(&'static str, &'static str)>,
     /// What was found wrong while it was put together.
@@ -141,6 +147,7 @@ impl App {
             commands: CommandsMenu::default(),
             status: None,
             playground: Wish::default(),
+            shown: Shown::default(),
             variables: Vec::new(),
             problems: Vec::new(),
         }

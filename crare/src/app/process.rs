@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::playground::Shown;
 use crate::api::Update;
 use crate::delivery::{Arrival, BoxFuture, Ended, Process, Verdict};
 use crate::routing::{Outcome, Shared, Table};
@@ -9,27 +10,38 @@ use crate::routing::{Outcome, Shared, Table};
 /// Dispatches updates to the handlers, once it has them: the sources are opened while the rest is still being looked at,
 /// so that all problems of a start are found together.
 #[derive(Default)]
-pub(super) struct Dispatch(OnceLock<Arc<(Table, Shared)>>);
+pub(super) struct Dispatch {
+    parts: OnceLock<Arc<(Table, Shared)>>,
+    shown: Shown,
+}
 
 impl Dispatch {
+    /// What becomes of the updates is shown there.
+    pub(super) fn shown(shown: Shown) -> Self {
+        Self {
+            parts: OnceLock::new(),
+            shown,
+        }
+    }
+
     /// Here they are. Only the first time counts.
     pub(super) fn begin(&self, table: Table, shared: Shared) {
-        let _ = self.0.set(Arc::new((table, shared)));
+        let _ = self.parts.set(Arc::new((table, shared)));
     }
 }
 
 impl Process for Dispatch {
     fn process(&self, arrival: Arrival) -> BoxFuture<'static, Ended> {
-        let parts = self.0.get().cloned();
+        let parts = self.parts.get().cloned();
+        let shown = self.shown.clone();
         Box::pin(async move {
             let Some(parts) = parts else {
                 return Verdict::Abandoned.into();
             };
-            let (table, shared) = &*parts;
             let Arrival {
                 update, carrier, ..
             } = arrival;
-            match table.dispatch_from(update, shared, Some(carrier)).await {
+            match shown.dispatch(update, &parts, carrier).await {
                 Outcome::Unhandled => Verdict::Unhandled.into(),
                 Outcome::Failed(failure) if failure.is_resolved() => Verdict::Failed.into(),
                 Outcome::Failed(failure) => Ended::failed(failure.to_string()),
@@ -39,11 +51,16 @@ impl Process for Dispatch {
     }
 
     fn admits(&self, update: &Update) -> bool {
-        self.0.get().is_none_or(|parts| parts.0.admits(update))
+        let parts = self.parts.get();
+        let admits = parts.is_none_or(|parts| parts.0.admits(update));
+        if !admits {
+            self.shown.turned_away(update.update_id);
+        }
+        admits
     }
 
     fn finish(&self) -> BoxFuture<'static, ()> {
-        let parts = self.0.get().cloned();
+        let parts = self.parts.get().cloned();
         Box::pin(async move {
             if let Some(parts) = parts {
                 parts.0.finish().await;

@@ -11,6 +11,7 @@ use super::{
     App, CommandsMenu, SourceError, StartProblem, StartProblems,
     builder::Identity,
     menu,
+    playground::Shown,
     process::Dispatch,
     source::{Common, Opened},
     status::Status,
@@ -34,6 +35,7 @@ struct Looked {
     table: Option<Table>,
     source: Option<Box<dyn Opened>>,
     dispatch: Arc<Dispatch>,
+    shown: Shown,
     engine: Engine,
     data: DataMap,
     shutdown_timeout: Duration,
@@ -144,6 +146,7 @@ fn look(app: App, common: &Common) -> Looked {
         commands,
         status: _,
         playground: _,
+        shown,
         variables,
         mut problems,
     } = app;
@@ -160,7 +163,7 @@ fn look(app: App, common: &Common) -> Looked {
         ),
         Ok(table) => Some(table),
     };
-    let dispatch = Arc::new(Dispatch::default());
+    let dispatch = Arc::new(Dispatch::shown(shown.clone()));
     let at_telegram = api_url.is_none();
     let bot = make_bot(identity, api_url)
         .map_err(|problem| {
@@ -192,6 +195,7 @@ fn look(app: App, common: &Common) -> Looked {
         table,
         source,
         dispatch,
+        shown,
         engine,
         data,
         shutdown_timeout,
@@ -224,6 +228,7 @@ impl Looked {
                     CommandsMenu::Sync => Some(table.menu().clone()),
                     CommandsMenu::Manual => None,
                 };
+                self.shown.show(&table, &self.engine);
                 self.dispatch
                     .begin(table, Shared::new(bot.clone(), me, self.data));
                 Ok(Checked {

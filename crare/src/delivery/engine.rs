@@ -11,6 +11,7 @@ use tokio::sync::Notify;
 use super::body::{self, Body};
 use super::core::{Admission, Core};
 use super::delivered::Delivered;
+use super::key::LaneKey;
 use super::stop::{Stop, Stopper};
 use super::{Ending, KindIndex, Limits, Order, Process, Stats, Verdict};
 use crate::api::{DecodeError, RawJson, Update, UpdateId, UserId};
@@ -35,6 +36,18 @@ pub struct Setup {
     pub order: Order,
     /// Where updates are kept that take long.
     pub inbox: Arc<dyn Inbox>,
+}
+
+/// A lane that has something to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct BusyLane {
+    /// Whose it is.
+    pub key: LaneKey,
+    /// Updates that wait behind the one in work.
+    pub waiting: usize,
+    /// How long the one in work has been there, its time in the queue included.
+    pub age: Duration,
 }
 
 /// Why an update was not accepted. The sender keeps it and comes again, except for what is no update.
@@ -206,6 +219,19 @@ impl Engine {
     /// Lanes that have something to do now: chats, unless the order is another.
     pub fn lanes(&self) -> usize {
         self.0.core().lanes.len()
+    }
+
+    /// The lanes that have something to do now, the one with the oldest update first; at most so many.
+    pub fn busy(&self, most: usize) -> Vec<BusyLane> {
+        let mut lanes = self.0.core().lanes.busy();
+        lanes.sort_unstable_by_key(|lane| std::cmp::Reverse(lane.age));
+        lanes.truncate(most);
+        lanes
+    }
+
+    /// Where updates are kept that take long, and dead letters.
+    pub fn inbox(&self) -> &Arc<dyn Inbox> {
+        &self.0.inbox
     }
 
     /// How long the oldest update that is not over has been there.

@@ -74,6 +74,18 @@ impl fmt::Debug for Order {
     }
 }
 
+impl fmt::Display for LaneKey {
+    /// For people: `chat 7`, whoever's the id is.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Id(id) => write!(f, "chat {id}"),
+            Self::Pair(chat, user) => write!(f, "chat {chat}, user {user}"),
+            Self::Text(text) => f.write_str(text),
+            Self::Alone(update) => write!(f, "update {update}"),
+        }
+    }
+}
+
 impl From<i64> for LaneKey {
     fn from(id: i64) -> Self {
         Self::Id(id)

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 
+use super::engine::BusyLane;
 use super::flight::Flight;
 use super::key::LaneKey;
 use crate::api::Update;
@@ -92,6 +93,18 @@ impl Lanes {
     pub(super) fn take(&mut self) -> Vec<VecDeque<Job>> {
         let lanes = std::mem::take(&mut self.0).into_values();
         lanes.map(|lane| lane.waiting).collect()
+    }
+
+    /// All of them.
+    pub(super) fn busy(&self) -> Vec<BusyLane> {
+        let lanes = self.0.iter();
+        lanes
+            .map(|(key, lane)| BusyLane {
+                key: key.clone(),
+                waiting: lane.waiting.len(),
+                age: lane.in_work.since.elapsed(),
+            })
+            .collect()
     }
 
     pub(super) fn len(&self) -> usize {

@@ -33,7 +33,7 @@ mod simulation;
 mod tests;
 
 pub use delivered::{Delivered, Kept, Settled};
-pub use engine::{Drained, Engine, Refused, Setup};
+pub use engine::{BusyLane, Drained, Engine, Refused, Setup};
 pub use key::{LaneKey, Order};
 pub use limits::Limits;
 pub use process::{Arrival, BoxFuture, Ended, Process, Verdict};

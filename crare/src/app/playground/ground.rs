@@ -1,7 +1,6 @@
 //! The playground that the bots of a process share.
 
 use std::fmt;
-use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -11,6 +10,7 @@ use tokio::sync::Mutex;
 
 use super::PlaygroundError;
 use super::read::{after_program, another};
+use super::show::Shown;
 use super::wish::{Asked, Wish};
 use crate::app::App;
 use crate::app::StartProblem;
@@ -93,7 +93,7 @@ impl Ground {
             .no_proxy()
             .build()
             .map_err(|error| PlaygroundError(error.to_string()))?;
-        app.move_in(bot);
+        app.move_in(bot, account);
         Ok(())
     }
 
@@ -187,11 +187,7 @@ impl Open {
 
     fn save(&self) {
         let Some(file) = &self.state else { return };
-        let state = self.playground.save();
-        if state.is_empty() {
-            return;
-        }
-        match write(file, &state) {
+        match self.playground.save_to(file) {
             Ok(()) => tracing::info!(file = %file.display(), "the playground's state is saved"),
             Err(error) => {
                 tracing::error!(file = %file.display(), %error, "the playground's state was not saved");
@@ -202,7 +198,8 @@ impl Open {
 
 impl App {
     /// This bot, polling, and nothing of what it has for Telegram.
-    fn move_in(&mut self, bot: Bot) {
+    fn move_in(&mut self, bot: Bot, account: Account) {
+        self.shown = Shown::to(account);
         self.identity = Identity::Bot(bot);
         self.api_url = None;
         if !matches!(self.inbox, InboxChoice::Own(_)) {
@@ -246,34 +243,12 @@ async fn serve(
 }
 
 fn load(playground: &Playground, file: &Path) -> Result<(), PlaygroundError> {
-    let shown = file.display();
-    match fs::read(file) {
-        Ok(state) => playground.load(&state).map_err(|error| {
-            PlaygroundError(format!(
-                "its state in {shown} cannot be used: {error}; move the file away to begin anew"
-            ))
-        }),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(PlaygroundError(format!(
-            "its state in {shown} cannot be read: {error}; CRARE_PLAYGROUND_STATE names the file"
-        ))),
-    }
-}
-
-/// A whole file or none, and for nobody else's eyes: there are tokens in it.
-fn write(file: &Path, state: &[u8]) -> io::Result<()> {
-    let mut beside = file.as_os_str().to_owned();
-    beside.push(".new");
-    let beside = PathBuf::from(beside);
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut new = options.open(&beside)?;
-    new.write_all(state)?;
-    new.sync_all()?;
-    drop(new);
-    fs::rename(&beside, file)
+    playground.load_from(file).map(drop).map_err(|error| {
+        let shown = file.display();
+        PlaygroundError(format!(
+            "its state in {shown} cannot be used: {error}; move the file away to begin anew"
+        ))
+    })
 }
 
 impl fmt::Debug for Ground {
@@ -304,6 +279,38 @@ impl Ground {
     pub(super) async fn last(&self, who: &str) -> String {
         let last = self.chat(who).await.last().expect("somebody has written");
         last["text"].as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The first bot.
+    pub(super) async fn account(&self) -> Account {
+        let open = self.0.lock().await;
+        open.as_ref().expect("it is open").playground.bots()[0].clone()
+    }
+
+    /// Wait for what happens.
+    #[track_caller]
+    pub(super) fn until(&self, is_so: impl Fn() -> bool) -> impl Future<Output = ()> {
+        let at = std::panic::Location::caller();
+        self.comes_to(at, is_so)
+    }
+
+    async fn comes_to(&self, at: &std::panic::Location<'static>, is_so: impl Fn() -> bool) {
+        let playground = {
+            let open = self.0.lock().await;
+            open.as_ref().expect("it is open").playground.clone()
+        };
+        let waiting = async {
+            let mut changes = playground.changes();
+            while !is_so() {
+                // What a bot keeps for itself is no change of the playground.
+                let again = std::time::Duration::from_millis(20);
+                let _ = tokio::time::timeout(again, changes.changed()).await;
+            }
+        };
+        let limit = std::time::Duration::from_secs(10);
+        tokio::time::timeout(limit, waiting)
+            .await
+            .unwrap_or_else(|_| panic!("it does not come to what is waited for at {at}"));
     }
 
     async fn chat(&self, who: &str) -> Chat {

@@ -1,7 +1,7 @@
 //! The playground as a mode of a bot: no token, no Telegram, a page to talk to the bot.
 //!
-//! It is in debug builds, and in others only with the feature `playground-in-release`. [`ground`] opens it; where it is left out, a
-//! stand-in that refuses has its place.
+//! It is in debug builds, and in others only with the feature `playground-in-release`. [`ground`] opens it, [`show`] lets it look
+//! into the bots; where these are left out, stand-ins have their places.
 
 #[cfg(all(
     feature = "playground",
@@ -16,6 +16,17 @@ mod ground;
 mod ground;
 #[cfg(feature = "playground")]
 mod read;
+#[cfg(all(
+    feature = "playground",
+    any(debug_assertions, feature = "playground-in-release")
+))]
+mod show;
+#[cfg(not(all(
+    feature = "playground",
+    any(debug_assertions, feature = "playground-in-release")
+)))]
+#[path = "no_show.rs"]
+mod show;
 mod wish;
 
 #[cfg(all(test, feature = "playground", debug_assertions))]
@@ -24,6 +35,7 @@ mod tests;
 pub(super) use ground::Ground;
 #[cfg(feature = "playground")]
 pub(super) use read::{listen, username};
+pub(super) use show::Shown;
 pub(super) use wish::{Asked, OPENS_BY_ITSELF, Wish};
 
 /// The playground cannot be had; the words say what to do.

@@ -2,18 +2,25 @@
 
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 use super::{Asked, Ground};
 use crate::app::entry::{MainSettings, Mode, Value};
-use crate::app::run::run_until;
+use crate::app::run::{run_until, start as start_all};
 use crate::app::settings::{Environment, merge};
 use crate::app::signals::Wishes;
+use crate::app::source::Common;
+use crate::app::start::{announce, check};
 use crate::app::{App, AppError, StartProblem};
 use crate::client::Bot;
-use crate::routing::{Route, Router, Trigger};
+use crate::delivery::Stop;
+use crate::error::Error;
+use crate::playground::insight::Way;
+use crate::routing::{Context, Guard, Route, Router, Trigger};
 
 /// A wish that comes when its sender goes.
 struct Gone(oneshot::Receiver<()>);
@@ -165,6 +172,99 @@ async fn its_state_is_kept() {
     };
     let of_playground = |problem: &StartProblem| matches!(problem, StartProblem::Playground(_));
     assert!(problems.0.iter().all(of_playground), "{problems}");
+}
+
+#[tokio::test]
+async fn its_inside_is_shown() {
+    let mended = Arc::new(AtomicBool::new(false));
+    let is_mended = Arc::clone(&mended);
+    let mut router = routes();
+    let guarded = Route::to("night", Trigger::text("ping"), |_| async { "late" })
+        .guard(Guard::when("at_night", |_: &Context| false))
+        .priority(1);
+    router.add(guarded).add(Route::to(
+        "fragile",
+        Trigger::text("break"),
+        move |_: Context| {
+            let mended = is_mended.load(Ordering::SeqCst);
+            async move {
+                if mended {
+                    Ok("whole again")
+                } else {
+                    Err(Error::msg("broken"))
+                }
+            }
+        },
+    ));
+    let environment = [("CRARE_PLAYGROUND_LISTEN", "127.0.0.1:0")];
+    let app = App::from_settings(merge(&MainSettings::default(), &environment.into()));
+    let common = Common::default();
+    let checked = check(vec![app.routes(router)], &common).await.unwrap();
+    let ready = announce(checked).await.unwrap();
+    let (stopper, stop) = Stop::pair();
+    let mut running = start_all(ready, &stop);
+    let serving = tokio::spawn(async move { running.sources.ended().await });
+
+    let ground = &common.ground;
+    let account = ground.account().await;
+    // It was added to the group, and made an administrator there.
+    ground.until(|| account.ways().len() == 3).await;
+    ground.says("Alice", "ping").await;
+    ground.until(|| account.ways().len() == 4).await;
+    ground.says("Alice", "break").await;
+    ground.until(|| account.ways().len() == 5).await;
+    ground.says("Alice", "nothing").await;
+    ground.until(|| account.ways().len() == 6).await;
+    let ways = &account.ways()[3..];
+    assert_eq!(ways[0].route.as_deref(), Some("ping"));
+    assert_eq!(ways[0].outcome, "handled");
+    let said = |way: &Way, route: &str| {
+        let of_it = way.considered.iter().find(|one| one.route == route);
+        of_it.map(|one| one.why_not.clone())
+    };
+    let against = said(&ways[0], "night").flatten().unwrap_or_default();
+    assert!(against.contains("at_night"), "{:?}", ways[0]);
+    assert_eq!(said(&ways[0], "ping"), Some(None));
+    let silent = said(&ways[0], "fragile").flatten().unwrap_or_default();
+    assert!(silent.contains("break"), "{:?}", ways[0]);
+    assert_eq!(
+        (ways[1].route.as_deref(), ways[1].outcome.as_str()),
+        (Some("fragile"), "failed")
+    );
+    assert!(
+        ways[1]
+            .error
+            .as_deref()
+            .unwrap_or_default()
+            .contains("broken")
+    );
+    assert_eq!(
+        (ways[2].route.as_deref(), ways[2].outcome.as_str()),
+        (None, "ignored")
+    );
+    assert_eq!(account.hits()["ping"], 1);
+
+    let insight = account.insight().expect("it is shown");
+    let mut names: Vec<_> = insight
+        .routes()
+        .into_iter()
+        .map(|route| route.name)
+        .collect();
+    names.sort();
+    assert_eq!(names, ["fragile", "night", "ping"]);
+    ground.until(|| insight.delivery().dead_letters == 1).await;
+    let letters = insight.dead_letters().await.unwrap();
+    assert!(letters[0].reason.contains("broken"), "{letters:?}");
+    assert_eq!(letters[0].update["message"]["text"], "break");
+    mended.store(true, Ordering::SeqCst);
+    let id = letters[0].update_id;
+    insight.replay(id).await.unwrap();
+    ground.until(|| account.ways().len() == 7).await;
+    assert_eq!(ground.last("Alice").await, "whole again");
+    assert!(insight.replay(id).await.is_err() && insight.discard(id).await.is_err());
+
+    stopper.stop();
+    serving.await.unwrap().unwrap();
 }
 
 #[tokio::test]

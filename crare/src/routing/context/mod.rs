@@ -3,6 +3,7 @@
 mod carrier;
 mod matched;
 mod send;
+mod steps;
 mod view;
 
 #[cfg(test)]
@@ -10,6 +11,7 @@ mod tests;
 
 pub use carrier::{Carried, Carrier};
 pub(super) use matched::{Matched, Source};
+pub(super) use steps::Step;
 pub(crate) use view::user_of;
 
 use std::fmt;
@@ -22,7 +24,9 @@ use crate::api::{Update, User};
 use crate::client::Bot;
 use crate::error::Error;
 use crate::routing::album::Album;
+use crate::routing::context::steps::Steps;
 use crate::routing::data::DataMap;
+use crate::routing::describe::Verdict;
 use crate::routing::extract::Failure;
 use crate::routing::guard::Admins;
 use crate::routing::outcome::Outcome;
@@ -103,6 +107,8 @@ struct Core {
     answered: AtomicBool,
     /// The handler that ran last.
     handler: Mutex<Option<Meta>>,
+    /// What the routes have said, where somebody watches.
+    steps: Option<Box<Steps>>,
 }
 
 /// What few contexts have.
@@ -129,6 +135,15 @@ pub(super) enum Subject {
 impl Context {
     /// The context of an update that no route has taken yet; for tests of extractors and replies.
     pub fn new(update: Update, shared: Shared) -> Self {
+        Self::noting(update, shared, None)
+    }
+
+    /// The same, and what the routes say is noted.
+    pub(super) fn watched(update: Update, shared: Shared) -> Self {
+        Self::noting(update, shared, Some(Box::default()))
+    }
+
+    fn noting(update: Update, shared: Shared, steps: Option<Box<Steps>>) -> Self {
         Self {
             core: Arc::new(Core {
                 update,
@@ -136,6 +151,7 @@ impl Context {
                 extensions: Mutex::new(Extensions::new()),
                 answered: AtomicBool::new(false),
                 handler: Mutex::new(None),
+                steps,
             }),
             route: None,
             subject: Subject::Sender,
@@ -316,6 +332,29 @@ impl Context {
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         *handler = self.route().copied();
+    }
+
+    /// Notes what became of the route of this context, if somebody watches.
+    pub(super) fn note(&self, verdict: impl FnOnce() -> Verdict) {
+        if let (Some(steps), Some(route)) = (&self.core.steps, &self.route) {
+            steps.note(route, verdict());
+        }
+    }
+
+    /// Notes that the route of this context has passed the update on.
+    pub(super) fn note_passed_on(&self) {
+        if let (Some(steps), Some(route)) = (&self.core.steps, &self.route) {
+            steps.passed_on(route);
+        }
+    }
+
+    /// What was noted so far, and is forgotten here.
+    pub(super) fn steps(&self) -> Vec<Step> {
+        self.core
+            .steps
+            .as_ref()
+            .map(|steps| steps.take())
+            .unwrap_or_default()
     }
 
     pub(super) fn data_map(&self) -> &DataMap {

@@ -36,7 +36,8 @@ impl Table {
         };
         asked.watchers().await;
         asked.takers().await;
-        let of_other_kinds = asked.rest();
+        let (rest, of_other_kinds) = silent(table, update, ctx.me(), &asked.known);
+        asked.told.extend(rest);
         Explanation {
             update_id: update.update_id,
             kind: update.kind.name().to_owned(),
@@ -240,31 +241,6 @@ impl<'t> Asked<'t> {
         }
     }
 
-    /// Tells about the routes of the update's kind that were not asked, in the order of the routing table. Gives the number of
-    /// all others.
-    fn rest(&mut self) -> usize {
-        let (update, me) = (self.ctx.update(), self.ctx.me());
-        let routes = self.table.routes.iter().enumerate();
-        let rest = routes.filter(|(id, _)| !self.known.contains(id));
-        let (mut same, others): (Vec<_>, Vec<_>) = rest.partition(|(_, route)| {
-            let kind = route.trigger.update_kind();
-            kind == Some(update.kind.name())
-        });
-        same.sort_by_cached_key(|(_, route)| (!route.also, rank::of(&route.trigger)));
-        for (_, route) in same {
-            let reason = match firing(&route.trigger, update, me) {
-                Err(reason) => reason,
-                Ok(_) => match route.trigger.on {
-                    On::Command(_) => "a command with a longer prefix comes first".to_owned(),
-                    _ => "it was passed over".to_owned(),
-                },
-            };
-            self.told
-                .push(explained(route, None, Verdict::Silent { reason }));
-        }
-        others.len()
-    }
-
     fn tell(&mut self, step: Step<'_>, verdict: Verdict) {
         let id = step.candidate.route;
         self.known.insert(id);
@@ -273,12 +249,40 @@ impl<'t> Asked<'t> {
     }
 }
 
+/// The routes of the update's kind that are not known to have been asked, in the order of the routing table, and the number of all
+/// others.
+pub(super) fn silent(
+    table: &Compiled,
+    update: &Update,
+    me: &User,
+    known: &HashSet<RouteId>,
+) -> (Vec<ExplainedRoute>, usize) {
+    let routes = table.routes.iter().enumerate();
+    let rest = routes.filter(|(id, _)| !known.contains(id));
+    let (mut same, others): (Vec<_>, Vec<_>) = rest.partition(|(_, route)| {
+        let kind = route.trigger.update_kind();
+        kind == Some(update.kind.name())
+    });
+    same.sort_by_cached_key(|(_, route)| (!route.also, rank::of(&route.trigger)));
+    let told = same.into_iter().map(|(_, route)| {
+        let reason = match firing(&route.trigger, update, me) {
+            Err(reason) => reason,
+            Ok(_) => match route.trigger.on {
+                On::Command(_) => "a command with a longer prefix comes first".to_owned(),
+                _ => "it was passed over".to_owned(),
+            },
+        };
+        explained(route, None, Verdict::Silent { reason })
+    });
+    (told.collect(), others.len())
+}
+
 /// Whether another pattern of the same route may still make something of the update.
 fn may_come_again(verdict: &Verdict) -> bool {
     matches!(verdict, Verdict::Unreadable { .. })
 }
 
-fn explained(route: &Route, about: Option<String>, verdict: Verdict) -> ExplainedRoute {
+pub(super) fn explained(route: &Route, about: Option<String>, verdict: Verdict) -> ExplainedRoute {
     ExplainedRoute {
         handler: qualified(&route.meta),
         trigger: route.trigger.to_string(),

@@ -53,6 +53,8 @@ pub enum Verdict {
         /// What is wrong with the arguments of a command: it answers with its usage line then.
         mistake: Option<String>,
     },
+    /// It ran, and passed the update on. Only [`dispatch_explained`](crate::routing::Table::dispatch_explained) knows that.
+    PassedOn,
     /// It only watches, and runs besides.
     Watches {
         /// As in [`Takes`](Self::Takes).
@@ -86,10 +88,11 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// The verdict in a word: `takes`, `watches`, `guarded`, `unreadable`, `fails`, `not_reached`, `silent`.
+    /// The verdict in a word: `takes`, `passed_on`, `watches`, `guarded`, `unreadable`, `fails`, `not_reached`, `silent`.
     pub fn word(&self) -> &'static str {
         match self {
             Self::Takes { .. } => "takes",
+            Self::PassedOn => "passed_on",
             Self::Watches { .. } => "watches",
             Self::Guarded { .. } => "guarded",
             Self::Unreadable { .. } => "unreadable",
@@ -104,6 +107,7 @@ impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Takes { mistake: None } => f.write_str("takes it"),
+            Self::PassedOn => f.write_str("passed it on"),
             Self::Watches { mistake: None } => f.write_str("watches"),
             Self::Takes {
                 mistake: Some(mistake),

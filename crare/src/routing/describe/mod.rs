@@ -11,6 +11,7 @@ mod json;
 mod naive;
 mod rank;
 mod text;
+mod way;
 
 #[cfg(test)]
 mod explain_tests;

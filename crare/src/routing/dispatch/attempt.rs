@@ -10,9 +10,10 @@ use crate::Error;
 use crate::routing::BoxFuture;
 use crate::routing::album::Album;
 use crate::routing::context::{Context, Matched, Source, Subject};
+use crate::routing::describe::Verdict;
 use crate::routing::dispatch::panicked;
 use crate::routing::endpoint::Endpoint;
-use crate::routing::guard::first_against;
+use crate::routing::guard::{Guard, first_against};
 use crate::routing::middleware::{Innermost, Next, TimedOut};
 use crate::routing::outcome::Outcome;
 use crate::routing::pattern::{ArgError, usage_line};
@@ -63,9 +64,21 @@ impl Compiled {
                 let ctx = ctx.on(route, subject, None);
                 let run = async {
                     match first_against(&route.guards, &ctx).await {
-                        Ok(None) => Some(self.put_aside(candidate.route, &ctx)),
-                        Ok(Some(_)) => None,
-                        Err(error) => Some(ctx.fail(error)),
+                        Ok(None) => {
+                            let outcome = self.put_aside(candidate.route, &ctx);
+                            ctx.note(|| match outcome {
+                                Outcome::Handled => takes(route, None),
+                                _ => Verdict::NotReached {
+                                    because: "too many albums are being collected".to_owned(),
+                                },
+                            });
+                            Some(outcome)
+                        }
+                        Ok(Some(guard)) => {
+                            ctx.note(|| guarded(guard));
+                            None
+                        }
+                        Err(error) => Some(guard_fails(&ctx, error)),
                     }
                 };
                 caught(&ctx, run).await
@@ -78,15 +91,21 @@ impl Compiled {
         let run = async {
             match first_against(&route.guards, ctx).await {
                 Ok(None) => {}
-                Ok(Some(_)) => return None,
-                Err(error) => return Some(ctx.fail(error)),
+                Ok(Some(guard)) => {
+                    ctx.note(|| guarded(guard));
+                    return None;
+                }
+                Err(error) => return Some(guard_fails(ctx, error)),
             }
-            if route
-                .reads
-                .is_some_and(|reads| reads(&ctx.captured()).is_err())
+            if let Some(reads) = route.reads
+                && let Err(error) = reads(&ctx.captured())
             {
+                ctx.note(|| Verdict::Unreadable {
+                    mistake: error.to_string(),
+                });
                 return None;
             }
+            ctx.note(|| takes(route, None));
             Some(run(route, ctx, None).await)
         };
         caught(ctx, run).await
@@ -102,10 +121,14 @@ impl Compiled {
     ) -> Option<Outcome> {
         match first_against(&route.guards, ctx).await {
             Ok(None) => {}
-            Ok(Some(_)) => return None,
-            Err(error) => return Some(ctx.fail(error)),
+            Ok(Some(guard)) => {
+                ctx.note(|| guarded(guard));
+                return None;
+            }
+            Err(error) => return Some(guard_fails(ctx, error)),
         }
         let mistake = mistake.or_else(|| route.reads?(&ctx.captured()).err());
+        ctx.note(|| takes(route, mistake.as_ref()));
         let answer = mistake.map(|error| self.usage(route, ctx, &error, line()));
         Some(run(route, ctx, answer).await)
     }
@@ -216,10 +239,38 @@ async fn handle(route: &Route, ctx: &Context, answer: Option<String>) -> Outcome
             .unwrap_or_else(|_| Ok(Err(Error::from(TimedOut::after(limit))))),
     };
     match ended {
-        Ok(Ok(true)) => Outcome::PassedOn,
+        Ok(Ok(true)) => {
+            ctx.note_passed_on();
+            Outcome::PassedOn
+        }
         Ok(Ok(false)) => Outcome::Handled,
         Ok(Err(error)) => ctx.fail(error),
         Err(panic) => panicked(ctx, panic),
+    }
+}
+
+/// A guard is against it.
+fn guarded(guard: &Guard) -> Verdict {
+    Verdict::Guarded {
+        guard: guard.to_string(),
+    }
+}
+
+/// A guard could not tell.
+fn guard_fails(ctx: &Context, error: Error) -> Outcome {
+    ctx.note(|| Verdict::Fails {
+        error: format!("a guard could not tell: {error:#}"),
+    });
+    ctx.fail(error)
+}
+
+/// The route takes the update, or watches it.
+fn takes(route: &Route, mistake: Option<&ArgError>) -> Verdict {
+    let mistake = mistake.map(ToString::to_string);
+    if route.also {
+        Verdict::Watches { mistake }
+    } else {
+        Verdict::Takes { mistake }
     }
 }
 

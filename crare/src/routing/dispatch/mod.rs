@@ -43,22 +43,27 @@ impl Table {
         shared: &Shared,
         carrier: Option<Arc<dyn Carrier>>,
     ) -> Outcome {
-        let table = &self.0;
-        shared.admins().note(&update.kind);
         let ctx = Context::new(update, shared.clone()).brought_by(carrier);
-        table.albums.make_way(&ctx).await;
+        self.dispatch_in(&ctx).await
+    }
+
+    /// Runs the handler of the update of this context.
+    pub(super) async fn dispatch_in(&self, ctx: &Context) -> Outcome {
+        let table = &self.0;
+        ctx.admins().note(&ctx.update().kind);
+        table.albums.make_way(ctx).await;
         let outcome = if table.layers.is_empty() {
-            table.in_all(&ctx).await
+            table.in_all(ctx).await
         } else {
             let next = Next::new(&table.layers, table);
             // A `Middleware::handle` may panic before there is a future.
-            let run = AssertUnwindSafe(async { next.run(&ctx).await }).catch_unwind();
-            run.await.unwrap_or_else(|panic| panicked(&ctx, panic))
+            let run = AssertUnwindSafe(async { next.run(ctx).await }).catch_unwind();
+            run.await.unwrap_or_else(|panic| panicked(ctx, panic))
         };
         ctx.tell_handler();
         match outcome {
             Outcome::Failed(failure) => {
-                let resolved = table.report(&ctx, failure.clone()).await;
+                let resolved = table.report(ctx, failure.clone()).await;
                 let failure = if resolved {
                     failure.resolved()
                 } else {
