@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 
-use crare::playground::{Playground, Settings};
+use crare::playground::{Bot, Playground, Settings};
 
 use crate::arguments::Wanted;
 
@@ -72,7 +72,7 @@ pub(crate) async fn run(wanted: Wanted) -> Result<(), String> {
 /// Who is wanted and not there yet.
 fn furnish(playground: &Playground, wanted: &Wanted) {
     let is_new = playground.users().is_empty();
-    let there: Vec<String> = playground.bots().iter().map(|bot| bot.username()).collect();
+    let there: Vec<String> = playground.bots().iter().map(Bot::username).collect();
     let bots: Vec<_> = wanted
         .bots
         .iter()

@@ -25,15 +25,15 @@ impl Table {
     ) -> (Outcome, Explanation) {
         let ctx = Context::watched(update, shared.clone()).brought_by(carrier);
         let outcome = self.dispatch_in(&ctx).await;
-        let explanation = self.0.explain_steps(&ctx, ctx.steps(), &outcome);
+        let explanation = self.0.explain_steps(&ctx, &ctx.steps(), &outcome);
         (outcome, explanation)
     }
 }
 
 impl Compiled {
-    fn explain_steps(&self, ctx: &Context, steps: Vec<Step>, outcome: &Outcome) -> Explanation {
+    fn explain_steps(&self, ctx: &Context, steps: &[Step], outcome: &Outcome) -> Explanation {
         let (update, me) = (ctx.update(), ctx.me());
-        let because = because(&steps, outcome);
+        let because = because(steps, outcome);
         let asked = |route: &Arc<Route>| {
             let own = |step: &Step| Arc::ptr_eq(&step.route, route);
             steps.iter().any(own)
