@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crare_tests::http::{Answer, Request};
+use crare_tests::http::{Answer, Ask};
 use crare_tests::process::Program;
 use tokio::time::{sleep, timeout};
 
@@ -15,7 +15,7 @@ struct Page {
 impl Page {
     async fn open(printed: &str) -> Self {
         let (base, _) = printed.split_once("/?key=").expect("there is a key");
-        let answer = Request::get(printed).send().await.expect("it answers");
+        let answer = Ask::get(printed).send().await.expect("it answers");
         assert_eq!(answer.status, 303, "{}", answer.text());
         let cookie = answer.header("set-cookie").expect("the key is kept");
         let cookie = cookie.split(';').next().unwrap_or_default();
@@ -26,14 +26,14 @@ impl Page {
     }
 
     async fn get(&self, path: &str) -> Answer {
-        let request = Request::get(&format!("{}{path}", self.base));
+        let request = Ask::get(&format!("{}{path}", self.base));
         let request = request.header("Cookie", &self.cookie);
         request.send().await.expect("it answers")
     }
 
     /// Sends a form, as the page's own do.
     async fn send(&self, action: &str, form: String) -> u16 {
-        let request = Request::post(&format!("{}/do/{action}", self.base))
+        let request = Ask::post(&format!("{}/do/{action}", self.base))
             .header("Cookie", &self.cookie)
             .header("Origin", &self.base)
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -66,7 +66,7 @@ async fn a_bot_without_a_token_is_there_to_talk_to() {
         running.output()
     );
     let page = Page::open(line.trim()).await;
-    let stranger = Request::get(&page.base).send().await.expect("it answers");
+    let stranger = Ask::get(&page.base).send().await.expect("it answers");
     assert_eq!(stranger.status, 403);
 
     let home = page.get("/").await.text();
@@ -80,7 +80,7 @@ async fn a_bot_without_a_token_is_there_to_talk_to() {
     assert_eq!(page.send("say", form).await, 303);
     page.shows(&format!("/chat/{chat}"), "Hello, Alice").await;
     // The routes, and the one that was taken.
-    page.shows(&format!("/map/{bot}"), "echo").await;
+    page.shows(&format!("/map/{bot}"), "on_text").await;
     assert_eq!(page.get(&format!("/inside/{bot}")).await.status, 200);
 
     running.terminate().await;
