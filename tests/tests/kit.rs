@@ -9,6 +9,10 @@ use crare::playground::PaymentState;
 use crare::prelude::*;
 use crare::testing::{Actor, Clock, Group, Scene};
 
+/// A conversation as the playground has recorded it: a test of the playground compares this file with what it makes.
+#[path = "../../crare/playground/src/record/known.rs"]
+mod recorded;
+
 #[handle(command)]
 async fn shop(ctx: Context) -> Result<SendMessage> {
     let buttons = [1, 2].map(|amount| Button::callback(format!("Buy {amount}"), buy::data(amount)));
