@@ -17,7 +17,7 @@ use tokio::runtime::Handle;
 use tokio_util::task::TaskTracker;
 use tokio_util::task::task_tracker::TaskTrackerToken;
 
-use super::transport::Connections;
+use super::transport::Kept;
 
 thread_local! {
     static HERE: RefCell<Option<Local>> = const { RefCell::new(None) };
@@ -35,7 +35,7 @@ pub(crate) struct Home {
 /// What a thread holds that is a home.
 struct Local {
     home: Home,
-    connections: HashMap<usize, (Weak<()>, Connections)>,
+    connections: HashMap<usize, (Weak<()>, Kept)>,
 }
 
 impl Home {
@@ -90,10 +90,7 @@ pub(crate) fn call_waits<T>(poll: impl FnOnce() -> T) -> (T, bool) {
 pub(super) type Owner = Arc<()>;
 
 /// The connections of this owner in the home that this thread is; made when there are none yet.
-pub(super) fn connections(
-    owner: &Owner,
-    make: impl FnOnce(HomeExecutor) -> Connections,
-) -> Option<Connections> {
+pub(super) fn connections(owner: &Owner, make: impl FnOnce(HomeExecutor) -> Kept) -> Option<Kept> {
     HERE.with(|here| {
         let mut here = here.borrow_mut();
         let local = here.as_mut()?;

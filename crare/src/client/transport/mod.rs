@@ -2,6 +2,7 @@
 
 mod body;
 mod connect;
+mod kept;
 mod proxy;
 mod server;
 #[cfg(test)]
@@ -9,17 +10,14 @@ mod tests;
 mod tls;
 
 use std::error::Error;
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_TYPE, HeaderValue, PROXY_AUTHORIZATION, RETRY_AFTER, USER_AGENT};
-use http::{Method, Response};
+use http::{Method, Response, Uri};
 use http_body_util::BodyExt;
 use hyper::body::{Body, Incoming};
-use hyper::rt::Executor;
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -29,6 +27,8 @@ use rustls::ClientConfig;
 
 pub(super) use self::body::{Progress, RequestBody};
 use self::connect::{Connector, Line};
+use self::kept::Failure;
+pub(super) use self::kept::Kept;
 use self::proxy::Way;
 pub(super) use self::proxy::{from_environment, from_url};
 pub(super) use self::server::{PUBLIC, Server};
@@ -49,14 +49,13 @@ const IDLE: Duration = Duration::from_secs(50);
 /// At most so many idle connections are kept.
 const MOST_IDLE: usize = 128;
 
-/// Kept connections to one server.
-pub(super) type Connections = Client<Connector, RequestBody>;
-
 /// Sends requests to one Bot API server for one bot.
 pub(super) struct Transport {
     /// Those of nobody's home.
-    connections: Connections,
+    connections: Client<Connector, RequestBody>,
     connector: Connector,
+    /// Whether requests must name the whole URL.
+    forwarded: bool,
     owner: home::Owner,
     server: Server,
     proxy_authorization: Option<HeaderValue>,
@@ -124,6 +123,7 @@ impl Transport {
         tls: &Arc<ClientConfig>,
         connect_timeout: Duration,
     ) -> Self {
+        let forwarded = way.forwards();
         let https = HttpsConnectorBuilder::new()
             .with_tls_config(ClientConfig::clone(tls))
             .https_or_http()
@@ -131,8 +131,9 @@ impl Transport {
             .wrap_connector(Line(way));
         let connector = Connector::new(https, connect_timeout);
         Self {
-            connections: connections(TokioExecutor::new(), connector.clone()),
+            connections: connections(connector.clone()),
             connector,
+            forwarded,
             owner: home::Owner::default(),
             server,
             proxy_authorization,
@@ -157,11 +158,38 @@ impl Transport {
         content_type: HeaderValue,
         body: RequestBody,
     ) -> Result<Reply, ExchangeError> {
-        let make = |executor| connections(executor, self.connector.clone());
-        let at_home = home::connections(&self.owner, make);
-        let connections = at_home.as_ref().unwrap_or(&self.connections);
-        self.call_over(connections, method, content_type, body)
-            .await
+        if !self.forwarded {
+            let make = |driver| Kept::new(driver, self.connector.clone());
+            if let Some(kept) = home::connections(&self.owner, make) {
+                return self.call_over(&kept, method, content_type, body).await;
+            }
+        }
+        // Rare, and larger.
+        Box::pin(self.call(method, content_type, body)).await
+    }
+
+    /// Calls a method over a connection of this thread.
+    async fn call_over(
+        &self,
+        kept: &Kept,
+        method: &str,
+        content_type: HeaderValue,
+        body: RequestBody,
+    ) -> Result<Reply, ExchangeError> {
+        let path = format!("/bot{}/{method}", self.token.expose());
+        let uri = self
+            .server
+            .origin_form(&path)
+            .map_err(|error| self.unsent(&error))?;
+        let request = self.request(Method::POST, uri, Some(content_type), body)?;
+        let exchange = kept.request(self.server.root(), self.server.host_header(), request);
+        let (response, in_use) = exchange.await.map_err(|failure| match failure {
+            Failure::Connecting(error) => self.error(Phase::Connecting, &*error),
+            Failure::Exchanging(error) => self.error(Phase::Exchanging, &error),
+        })?;
+        let reply = self.read(response).await?;
+        in_use.done();
+        Ok(reply)
     }
 
     /// Calls a method and reads the whole answer.
@@ -171,21 +199,10 @@ impl Transport {
         content_type: HeaderValue,
         body: RequestBody,
     ) -> Result<Reply, ExchangeError> {
-        self.call_over(&self.connections, method, content_type, body)
-            .await
-    }
-
-    async fn call_over(
-        &self,
-        connections: &Connections,
-        method: &str,
-        content_type: HeaderValue,
-        body: RequestBody,
-    ) -> Result<Reply, ExchangeError> {
         let path = format!("/bot{}/{method}", self.token.expose());
         let content_type = Some(content_type);
         let response = self
-            .exchange(connections, Method::POST, &path, content_type, body)
+            .exchange(Method::POST, &path, content_type, body)
             .await?;
         self.read(response).await
     }
@@ -193,25 +210,39 @@ impl Transport {
     /// Asks for a file; its path is percent-encoded already.
     pub(super) async fn get_file(&self, path: &str) -> Result<Response<Incoming>, TransportError> {
         let path = format!("/file/bot{}/{path}", self.token.expose());
-        let connections = &self.connections;
-        self.exchange(connections, Method::GET, &path, None, RequestBody::Empty)
+        self.exchange(Method::GET, &path, None, RequestBody::Empty)
             .await
     }
 
     async fn exchange(
         &self,
-        connections: &Connections,
         verb: Method,
         path: &str,
         content_type: Option<HeaderValue>,
         body: RequestBody,
     ) -> Result<Response<Incoming>, TransportError> {
-        let unsent = |error: http::Error| self.error(Phase::Connecting, &error);
-        let mut request = http::Request::builder()
-            .method(verb)
-            .uri(self.server.uri(path).map_err(unsent)?)
-            .body(body)
-            .map_err(unsent)?;
+        let uri = self.server.uri(path).map_err(|error| self.unsent(&error))?;
+        let request = self.request(verb, uri, content_type, body)?;
+        self.connections.request(request).await.map_err(|error| {
+            let connecting = error.is_connect();
+            let phase = if connecting {
+                Phase::Connecting
+            } else {
+                Phase::Exchanging
+            };
+            self.error(phase, &error)
+        })
+    }
+
+    fn request(
+        &self,
+        verb: Method,
+        uri: Uri,
+        content_type: Option<HeaderValue>,
+        body: RequestBody,
+    ) -> Result<http::Request<RequestBody>, TransportError> {
+        let request = http::Request::builder().method(verb).uri(uri).body(body);
+        let mut request = request.map_err(|error| self.unsent(&error))?;
         let headers = request.headers_mut();
         let agent = concat!("crare/", env!("CARGO_PKG_VERSION"));
         headers.insert(USER_AGENT, HeaderValue::from_static(agent));
@@ -221,15 +252,12 @@ impl Transport {
         if let Some(authorization) = &self.proxy_authorization {
             headers.insert(PROXY_AUTHORIZATION, authorization.clone());
         }
-        connections.request(request).await.map_err(|error| {
-            let connecting = error.is_connect();
-            let phase = if connecting {
-                Phase::Connecting
-            } else {
-                Phase::Exchanging
-            };
-            self.error(phase, &error)
-        })
+        Ok(request)
+    }
+
+    /// There is no request to send.
+    fn unsent(&self, error: &http::Error) -> TransportError {
+        self.error(Phase::Connecting, error)
     }
 
     /// Reads the answer to its end, or to the limit.
@@ -281,11 +309,8 @@ impl Transport {
     }
 }
 
-fn connections<E>(executor: E, connector: Connector) -> Connections
-where
-    E: Executor<Pin<Box<dyn Future<Output = ()> + Send>>> + Clone + Send + Sync + 'static,
-{
-    Client::builder(executor)
+fn connections(connector: Connector) -> Client<Connector, RequestBody> {
+    Client::builder(TokioExecutor::new())
         .pool_timer(TokioTimer::new())
         .pool_idle_timeout(IDLE)
         .pool_max_idle_per_host(MOST_IDLE)

@@ -80,6 +80,11 @@ impl Way {
         }
     }
 
+    /// Whether requests must name the whole URL, for a proxy to forward them.
+    pub(super) fn forwards(&self) -> bool {
+        matches!(self, Self::Forward { .. })
+    }
+
     /// What each request to a forwarding proxy says about its user.
     pub(super) fn authorization(&self, proxy: Option<&Intercept>) -> Option<HeaderValue> {
         match self {

@@ -1,5 +1,6 @@
 //! The address of the Bot API server.
 
+use http::HeaderValue;
 use http::Uri;
 use http::uri::{Authority, PathAndQuery, Scheme};
 
@@ -15,6 +16,8 @@ pub(in crate::client) struct Server {
     /// The path before `/bot`, without a slash at its end.
     prefix: String,
     root: Uri,
+    /// What a request to it names as its host.
+    header: HeaderValue,
 }
 
 impl Server {
@@ -44,12 +47,14 @@ impl Server {
             .path_and_query("/")
             .build()
             .map_err(|_| "it is no URL")?;
+        let header = HeaderValue::from_str(authority.as_str()).map_err(|_| "it is no URL")?;
         Ok(Self {
             text: text.to_owned(),
             scheme,
             authority,
             prefix: prefix.unwrap_or_default(),
             root,
+            header,
         })
     }
 
@@ -72,6 +77,17 @@ impl Server {
         self.authority
             .host()
             .eq_ignore_ascii_case("api.telegram.org")
+    }
+
+    /// What a request names as its host.
+    pub(super) fn host_header(&self) -> HeaderValue {
+        self.header.clone()
+    }
+
+    /// This path on the server, as a request to the server itself names it.
+    pub(super) fn origin_form(&self, path: &str) -> Result<Uri, http::Error> {
+        let path = format!("{}{path}", self.prefix);
+        Ok(Uri::from(PathAndQuery::try_from(path)?))
     }
 
     /// The URL of this path on the server.
