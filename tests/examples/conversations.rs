@@ -2,7 +2,7 @@
 //! runtime, a Telegram and a bot.
 //!
 //! ```sh
-//! cargo run --release -p crare-tests --bin conversations
+//! cargo run --release -p crare-tests --example conversations
 //! ```
 //!
 //! As `cargo test` does it, each processor runs one after the other. `--quick`: 100 of them, `--long`: 20,000.
