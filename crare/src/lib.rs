@@ -31,8 +31,12 @@
 //! * [`App`] and [`app`]: settings, start and stop, without macros too. [`Polling`], [`Webhook`]: the sources.
 //! * [`delivery`]: order per chat, bounds, shutdown. [`inbox`]: what is kept across a crash.
 #![cfg_attr(
+    all(feature = "playground", feature = "macros"),
+    doc = "* [The playground](docs::playground): a bot without a token, and a page to talk to it. [`playground`]: the same as a library."
+)]
+#![cfg_attr(
     feature = "testing",
-    doc = "* [`test`](macro@test) and [`testing`]: the bot under test, [taught](docs::testing). [`playground`]: a Bot API server of one's own."
+    doc = "* [`test`](macro@test) and [`testing`]: the bot under test, [taught](docs::testing)."
 )]
 
 #[doc(hidden)]
