@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use crare::api::{InputMediaPhoto, KeyboardButton, ReplyKeyboardMarkup, SendMessage};
+use crare::api::{
+    InlineQueryResultArticle, InputMediaPhoto, InputTextMessageContent, KeyboardButton,
+    LabeledPrice, PreCheckoutQuery, ReplyKeyboardMarkup, SendMessage,
+};
 use crare::prelude::*;
 use crare::routing::AlbumSettings;
 
@@ -17,7 +20,8 @@ const PICTURE: &[u8] = &[
 
 pub(crate) fn app() -> App {
     let routes = router![
-        start, order, pictures, buy, empty, album, photo, document, noticed, thanks, said
+        find, pay, checkout, paid, start, order, pictures, buy, empty, album, photo, document,
+        noticed, thanks, said
     ];
     let quiet = AlbumSettings::new().quiet(Duration::from_millis(100));
     App::new("").routes(routes).albums(quiet)
@@ -61,6 +65,35 @@ async fn pictures(bot: Bot, chat: Chat) -> Result<()> {
     ];
     bot.send_media_group(chat.id, album).await?;
     Ok(())
+}
+
+/// Pay for it
+#[handle(command)]
+async fn pay(bot: Bot, user: User) -> Result<()> {
+    let price = LabeledPrice::new("Apples", 7);
+    bot.send_invoice(user.id, "Apples", "Two of them", "order-1", "XTR", [price])
+        .await?;
+    Ok(())
+}
+
+#[handle(on_pre_checkout_query)]
+async fn checkout(query: PreCheckoutQuery, bot: Bot) -> Result<()> {
+    bot.answer_pre_checkout_query(query.id, true).await?;
+    Ok(())
+}
+
+#[handle(on_successful_payment)]
+async fn paid() -> &'static str {
+    "Thank you for 7 stars"
+}
+
+#[handle(inline = "{what..}")]
+async fn find(what: String) -> Answer {
+    let found = ["Green", "Black"].map(|kind| {
+        let content = InputTextMessageContent::new(format!("{kind} {what} it is"));
+        InlineQueryResultArticle::new(kind, format!("{kind} {what}"), content)
+    });
+    Answer::inline(found)
 }
 
 #[handle(callback = "buy/{what}")]

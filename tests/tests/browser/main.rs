@@ -7,11 +7,14 @@ mod bot;
 mod change;
 mod files;
 mod group;
+mod inside;
 mod keyboard;
 mod names;
 mod operating;
+mod pictures;
 mod scenery;
 mod screens;
+mod sheets;
 mod talk;
 
 use crare::playground::{Bot, Chat, Playground, Serving, User};

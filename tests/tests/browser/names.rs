@@ -70,7 +70,7 @@ async fn everything_has_a_name() {
     let browser = &stage.browser;
     for path in scenery::fill(&stage).await {
         browser.open(&path).await;
-        browser.sees("h1", "").await;
+        browser.sees("main", "").await;
         // What opens is looked at as well.
         browser
             .run("for (const one of document.querySelectorAll('details')) one.open = true")

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::{Stage, path_of};
+use crate::{Stage, inside, path_of};
 
 /// Fills the chats; the paths of all pages.
 pub(crate) async fn fill(stage: &Stage) -> Vec<String> {
@@ -11,6 +11,7 @@ pub(crate) async fn fill(stage: &Stage) -> Vec<String> {
         let done = stage.playground.call(bot.token(), method, params).await;
         done.unwrap()
     };
+    let van = inside::van(stage, 3);
     let bob = stage.playground.user("Bob");
     let group = stage.playground.group(
         "Weekend hike in the mountains, if the weather is good",
@@ -63,11 +64,30 @@ pub(crate) async fn fill(stage: &Stage) -> Vec<String> {
         json!({"chat_id": 1, "text": "x"}),
     );
     refused.await.unwrap_err();
+    let bill = chat
+        .messages()
+        .into_iter()
+        .find(|one| one.get("invoice").is_some());
+    let bill = bill.unwrap()["message_id"].to_string();
+    let (ours, hers) = (path_of(alice, group.id()), stage.path());
     vec![
+        format!("{ours}?sheet=info"),
+        format!("{hers}?sheet=info"),
+        format!("{hers}?sheet=pay&message={bill}"),
+        format!("{hers}?sheet=forward&message={photo}"),
+        format!(
+            "/side?at={id}/{}&at={}/{}",
+            group.id(),
+            bob.id(),
+            group.id()
+        ),
+        format!("/map/{}", van.id()),
+        format!("/inside/{}", van.id()),
+        format!("/test/{}", bot.id()),
         "/".to_owned(),
         format!("/chats/{}", alice.id()),
-        stage.path(),
-        path_of(alice, group.id()),
+        hers,
+        ours,
         "/traffic".to_owned(),
         "/faults".to_owned(),
     ]
