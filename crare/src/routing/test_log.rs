@@ -1,11 +1,22 @@
 //! What was logged, for tests.
 
 use std::fmt::{Debug, Write as _};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use tracing::field::{Field, Visit};
 use tracing::subscriber::DefaultGuard;
-use tracing::{Event, Level, Metadata, Subscriber, span};
+use tracing::{Dispatch, Event, Level, Metadata, Subscriber, span};
+
+/// Makes `subscriber` this thread's.
+///
+/// While there is a single one in the process, tracing asks only the thread that comes first to a place of the code whether
+/// anybody listens there, and keeps its answer; a thread of another test has nobody. So there are always more than one.
+fn listen(subscriber: impl Subscriber + Send + Sync + 'static) -> DefaultGuard {
+    static OTHERS: OnceLock<[Dispatch; 2]> = OnceLock::new();
+    let other = || Dispatch::new(Records::default());
+    OTHERS.get_or_init(|| [other(), other()]);
+    tracing::subscriber::set_default(subscriber)
+}
 
 /// The lines that this thread logs, at info level and above, as long as the guard lives.
 #[derive(Clone, Default)]
@@ -14,7 +25,7 @@ pub(crate) struct Lines(Arc<Mutex<Vec<String>>>);
 impl Lines {
     pub(crate) fn watch() -> (Self, DefaultGuard) {
         let lines = Self::default();
-        let guard = tracing::subscriber::set_default(lines.clone());
+        let guard = listen(lines.clone());
         (lines, guard)
     }
 
@@ -72,7 +83,7 @@ pub(crate) struct Records(Arc<Mutex<Vec<String>>>);
 impl Records {
     pub(crate) fn watch() -> (Self, DefaultGuard) {
         let records = Self::default();
-        let guard = tracing::subscriber::set_default(records.clone());
+        let guard = listen(records.clone());
         (records, guard)
     }
 
