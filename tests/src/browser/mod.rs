@@ -44,14 +44,11 @@ pub struct Browser {
     profile: TempDir,
 }
 
-/// A program of Debian's packages, or wherever the path has it.
+/// A program in the path.
 fn find(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let mut folders = env::split_paths(&path).chain([PathBuf::from("/usr/lib/chromium")]);
-    folders.find_map(|folder| {
-        let file = folder.join(name);
-        file.is_file().then_some(file)
-    })
+    let mut files = env::split_paths(&path).map(|folder| folder.join(name));
+    files.find(|file| file.is_file())
 }
 
 impl Browser {
