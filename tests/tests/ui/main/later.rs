@@ -1,0 +1,4 @@
+//! A setting of a later release.
+
+#[crare::main(wrap)]
+async fn main() {}
