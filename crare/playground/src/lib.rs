@@ -22,12 +22,6 @@
 //! # }
 //! ```
 
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "its parts are made at the same time, and meet; goes away when they have"
-)]
-
 mod actors;
 mod call;
 mod clock;

@@ -85,7 +85,6 @@ impl Chat {
             world.note(|_| Deed::Asked {
                 place: self.place,
                 user,
-                bot,
                 query: text.clone(),
             });
             let key = CacheKey::Inline(bot, text.clone(), offset.to_owned());
@@ -196,7 +195,6 @@ impl Query {
             world.note(|_| Deed::Picked {
                 place,
                 user,
-                query: query.clone(),
                 result: result.to_owned(),
             });
             let (message, inline) = world.post_found(place, user, bot, &found);

@@ -97,7 +97,6 @@ pub(crate) struct Entry {
     status: Status,
 }
 
-#[allow(dead_code, reason = "for methods that come")]
 impl Entry {
     /// A method that does what Telegram does.
     pub(crate) const fn stateful(name: &'static str, run: Run) -> Self {
@@ -105,24 +104,6 @@ impl Entry {
             name,
             run: Some(run),
             status: Status::Stateful,
-        }
-    }
-
-    /// A method that checks its parameters by itself.
-    pub(crate) const fn validated(name: &'static str, run: Run) -> Self {
-        Self {
-            name,
-            run: Some(run),
-            status: Status::Validated,
-        }
-    }
-
-    /// A method that always answers the same.
-    pub(crate) const fn canned(name: &'static str, run: Run) -> Self {
-        Self {
-            name,
-            run: Some(run),
-            status: Status::Canned,
         }
     }
 

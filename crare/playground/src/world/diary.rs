@@ -86,14 +86,12 @@ pub(crate) enum Deed {
     Asked {
         place: Place,
         user: i64,
-        bot: i64,
         query: String,
     },
     /// Something of what the bot had found was chosen.
     Picked {
         place: Place,
         user: i64,
-        query: String,
         result: String,
     },
     Paid {
@@ -114,6 +112,10 @@ pub(crate) enum Deed {
         rights: Vec<&'static str>,
     },
     /// The clock has jumped by so many milliseconds.
+    #[cfg_attr(
+        not(feature = "page"),
+        expect(dead_code, reason = "the page alone notes it")
+    )]
     Waited(u64),
 }
 

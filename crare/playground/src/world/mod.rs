@@ -17,7 +17,6 @@ mod message;
 mod payments;
 mod poll;
 mod post;
-#[allow(dead_code, reason = "the page shows commands and menu")]
 mod profile;
 mod replace;
 mod rights;
@@ -31,14 +30,15 @@ use std::collections::{BTreeMap, VecDeque};
 use serde_json::{Value, json};
 
 pub(crate) use self::access::{Access, Writing};
+#[cfg(feature = "page")]
+pub(crate) use self::asked::Question;
 pub(crate) use self::asked::{
-    About, Asked, CacheKey, Found, InlineMode, Notice, Offer, Question, Sort, read_result,
-    read_results, too_old,
+    About, Asked, CacheKey, Found, Notice, Offer, Sort, read_result, read_results, too_old,
 };
 pub(crate) use self::boosts::Boost;
 pub(crate) use self::business::{Connection, Story};
 pub(crate) use self::chat::{Chat, ChatKind};
-pub(crate) use self::diary::{Before, Button, Deed, Diary, Entry, MAX_DEEDS};
+pub(crate) use self::diary::{Button, Deed, Diary, Entry, MAX_DEEDS};
 pub(crate) use self::files::{FileKind, Files, PLACEHOLDER, seal};
 pub(crate) use self::games::{Board, Games, game_markup};
 pub(crate) use self::gifts::{GIFTS, Owned};

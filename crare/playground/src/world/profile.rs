@@ -53,6 +53,7 @@ pub(crate) fn text_in<'a>(texts: &'a ByLanguage, language: &str) -> Option<&'a s
 
 impl World {
     /// The commands that a bot offers to somebody at a place, as clients look for them: from the narrowest scope to the widest.
+    #[cfg(feature = "page")]
     pub(crate) fn commands_for(&self, bot: i64, place: Place, user: i64) -> Value {
         let language = self
             .accounts

@@ -49,18 +49,9 @@ macro_rules! flags {
                 }
             }
 
-            /// Those that are in both.
-            pub(crate) fn and(self, other: Self) -> Self {
-                Self(self.0 & other.0)
-            }
-
             /// Whether all of these are in the other.
             pub(crate) fn within(self, other: Self) -> bool {
                 self.0 & !other.0 == 0
-            }
-
-            pub(crate) fn is_empty(self) -> bool {
-                self.0 == 0
             }
 
             /// Those that `yes` says yes to by name.
@@ -162,6 +153,10 @@ impl Rights {
             .collect()
     }
 
+    pub(crate) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     /// The fields of `ChatAdministratorRights`.
     pub(crate) fn to_json(self, kind: ChatKind) -> Map<String, Value> {
         let all = Right::ALL.iter().copied();
@@ -177,6 +172,11 @@ impl Rights {
 }
 
 impl Permissions {
+    /// Those that are in both.
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     /// The fields of `ChatPermissions`.
     pub(crate) fn to_json(self) -> Map<String, Value> {
         let all = Permission::ALL.iter().copied();

@@ -12,7 +12,7 @@ use crate::methods::Entry;
 use crate::refusal::Refusal;
 use crate::text;
 use crate::text::Limits;
-use crate::world::{Access, Activity, Place, Right, Writing, is_service};
+use crate::world::{Access, Activity, Place, Writing, is_service};
 
 pub(super) const METHODS: &[Entry] = &[
     Entry::stateful("deleteMessage", delete_message),

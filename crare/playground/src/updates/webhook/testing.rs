@@ -31,7 +31,6 @@ pub(super) struct Hook {
 pub(super) struct Seen {
     /// Counts connections from 1.
     pub(super) connection: u64,
-    pub(super) request: Request<()>,
     pub(super) update: Value,
     answer: oneshot::Sender<Response<Full<Bytes>>>,
 }
@@ -87,11 +86,6 @@ impl Seen {
     pub(super) fn id(&self) -> i64 {
         self.update["update_id"].as_i64().unwrap()
     }
-
-    pub(super) fn header(&self, name: &str) -> &str {
-        let value = self.request.headers().get(name);
-        value.map_or("", |value| value.to_str().unwrap())
-    }
 }
 
 async fn accept(
@@ -124,12 +118,10 @@ async fn serve(
     let service = service_fn(|request: Request<Incoming>| {
         let sender = sender.clone();
         async move {
-            let (parts, body) = request.into_parts();
-            let body = body.collect().await.unwrap().to_bytes();
+            let body = request.into_body().collect().await.unwrap().to_bytes();
             let (answer, answered) = oneshot::channel();
             let seen = Seen {
                 connection,
-                request: Request::from_parts(parts, ()),
                 update: serde_json::from_slice(&body).unwrap(),
                 answer,
             };

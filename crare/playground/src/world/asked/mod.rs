@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, VecDeque};
 
 use serde_json::Value;
 
-pub(crate) use self::inline::{InlineMode, Offer, Prepared};
+use self::inline::InlineMode;
+pub(crate) use self::inline::Offer;
 pub(crate) use self::results::{Found, read_result, read_results};
 use crate::refusal::Refusal;
 use crate::world::{Deed, Place, World};

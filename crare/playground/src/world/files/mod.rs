@@ -152,7 +152,6 @@ impl World {
     }
 
     /// What a bot loads from a path that `getFile` has given.
-    #[allow(dead_code, reason = "the server of files calls it")]
     pub(crate) fn file_at(&self, bot: i64, path: &str) -> Option<Bytes> {
         let unique = self.files.served.get(&bot)?.paths.get(path)?;
         self.content(unique)
