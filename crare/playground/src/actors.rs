@@ -14,6 +14,7 @@ mod inline_tests;
 mod links;
 mod members;
 mod messages;
+mod passport;
 mod payments;
 #[cfg(test)]
 mod payments_tests;

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::actors::{ActorError, Bot, Chat, User};
+use crate::refusal::Refusal;
 use crate::world::Place;
 
 impl User {
@@ -60,6 +61,29 @@ impl User {
                 account.stars = stars;
             }
         });
+    }
+
+    /// Show a channel on their page, or none any more.
+    ///
+    /// # Errors
+    ///
+    /// When it is no channel, or they are no administrator of it.
+    pub fn set_personal_chat(&self, channel: Option<&Chat>) -> Result<(), ActorError> {
+        let channel = channel.map(Chat::chat_id).transpose()?;
+        self.playground.with(|world| {
+            if let Some(id) = channel {
+                let own = world.member(id, self.id).is_admin();
+                if !own || !world.is_in_channel(Place::Chat(id)) {
+                    return Err(Refusal::bad_request("CHANNEL_INVALID"));
+                }
+            }
+            if let Some(account) = world.accounts.get_mut(&self.id) {
+                account.personal_chat = channel;
+                world.changes += 1;
+            }
+            Ok(())
+        })?;
+        Ok(())
     }
 
     /// Create a bot that another one manages, which is told of it.

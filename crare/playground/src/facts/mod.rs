@@ -4,9 +4,7 @@ mod check;
 mod generated;
 mod sample;
 
-#[cfg(test)]
-use self::check::check;
-pub(crate) use self::check::{check_params, read};
+pub(crate) use self::check::{check, check_params, read};
 pub(crate) use self::generated::METHODS;
 use self::generated::{OBJECTS, UNIONS};
 pub(crate) use self::sample::Sample;

@@ -16,7 +16,9 @@ mod members;
 mod messages;
 mod others;
 mod own;
+mod passport;
 mod payments;
+mod personal;
 mod queries;
 mod stickers;
 mod target;
@@ -48,7 +50,9 @@ const MADE: &[&[Entry]] = &[
     business::STORIES,
     others::METHODS,
     queries::METHODS,
+    passport::METHODS,
     payments::METHODS,
+    personal::METHODS,
     games::METHODS,
     stickers::METHODS,
     gifts::LISTS,

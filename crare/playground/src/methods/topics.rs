@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Entry;
+use super::chats::sealed;
 use crate::call::{Call, Outcome};
 use crate::refusal::Refusal;
 use crate::world::{COLORS, GENERAL};
@@ -14,6 +15,7 @@ pub(super) const METHODS: &[Entry] = &[
     Entry::stateful("deleteForumTopic", delete),
     Entry::stateful("editForumTopic", edit),
     Entry::stateful("editGeneralForumTopic", edit_general),
+    Entry::stateful("getForumTopicIconStickers", icons),
     Entry::stateful("hideGeneralForumTopic", |call| hide(call, true)),
     Entry::stateful("reopenForumTopic", |call| close(call, false)),
     Entry::stateful("reopenGeneralForumTopic", |call| close_general(call, false)),
@@ -34,6 +36,19 @@ fn thread(call: &Call<'_>) -> Result<i64, Refusal> {
     }
 }
 
+/// A picture for a topic, if there is such a one.
+fn icon(call: &Call<'_>, id: &str) -> Result<(), Refusal> {
+    if id.is_empty() || call.world.is_icon(id) {
+        return Ok(());
+    }
+    Err(Refusal::bad_request("DOCUMENT_INVALID"))
+}
+
+fn icons(call: &mut Call<'_>) -> Outcome {
+    let icons = call.world.topic_icons()?;
+    Ok(sealed(call, icons.into()))
+}
+
 fn create(call: &mut Call<'_>) -> Outcome {
     let chat = forum(call)?;
     let color = match call.params.int("icon_color") {
@@ -42,6 +57,7 @@ fn create(call: &mut Call<'_>) -> Outcome {
         _ => return Err(Refusal::bad_request("invalid icon color specified")),
     };
     let emoji = call.params.text("icon_custom_emoji_id");
+    icon(call, emoji)?;
     let emoji = (!emoji.is_empty()).then(|| emoji.to_owned());
     let name = call.params.text("name").to_owned();
     let thread = call.world.add_topic(chat, &name, color, emoji, call.bot)?;
@@ -57,6 +73,7 @@ fn edit(call: &mut Call<'_>) -> Outcome {
         given.then(|| call.params.text(name).to_owned())
     };
     let (name, emoji) = (given("name"), given("icon_custom_emoji_id"));
+    icon(call, emoji.as_deref().unwrap_or_default())?;
     call.world
         .edit_topic(chat, thread, name.as_deref(), emoji.as_deref(), call.bot)?;
     Ok(json!(true))
@@ -108,3 +125,7 @@ fn unpin_general(call: &mut Call<'_>) -> Outcome {
     call.world.unpin_topic(chat, GENERAL, call.bot)?;
     Ok(json!(true))
 }
+
+#[cfg(test)]
+#[path = "topics_tests.rs"]
+mod tests;

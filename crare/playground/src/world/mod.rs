@@ -14,6 +14,7 @@ mod invite;
 mod member;
 mod membership;
 mod message;
+mod passport;
 mod payments;
 mod poll;
 mod post;
@@ -23,6 +24,7 @@ mod rights;
 mod service;
 mod stickers;
 mod topic;
+mod topic_icons;
 mod user;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -48,6 +50,7 @@ pub(crate) use self::membership::Change;
 pub(crate) use self::message::{
     Activity, Conversation, Draft, Extra, MAX_MESSAGES, Message, Place,
 };
+pub(crate) use self::passport::Passport;
 #[cfg(feature = "page")]
 pub(crate) use self::payments::{Buyer, Ongoing};
 pub(crate) use self::payments::{Invoice, Order, Payments, Step};
@@ -102,6 +105,9 @@ pub(crate) struct World {
     pub(crate) asked: Asked,
     pub(crate) payments: Payments,
     pub(crate) games: Games,
+    /// What people have shown of their documents, by the private chat with the bot.
+    #[serde(default)]
+    pub(crate) passports: BTreeMap<Place, Passport>,
     /// By name in lower case.
     pub(crate) sticker_sets: BTreeMap<String, StickerSet>,
     /// Who has got which gifts.
@@ -140,6 +146,7 @@ impl World {
             asked: Asked::default(),
             payments: Payments::default(),
             games: Games::default(),
+            passports: BTreeMap::new(),
             sticker_sets: BTreeMap::new(),
             gifts: BTreeMap::new(),
             changes: 0,

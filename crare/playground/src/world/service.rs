@@ -6,7 +6,7 @@ use crate::refusal::Refusal;
 use crate::world::{Draft, Place, Right, World};
 
 /// The fields of which a service message has one.
-const SERVICE: [&str; 45] = [
+const SERVICE: [&str; 46] = [
     "new_chat_members",
     "left_chat_member",
     "chat_owner_left",
@@ -30,6 +30,7 @@ const SERVICE: [&str; 45] = [
     "gift_upgrade_sent",
     "connected_website",
     "write_access_allowed",
+    "passport_data",
     "proximity_alert_triggered",
     "boost_added",
     "chat_background_set",

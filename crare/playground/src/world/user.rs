@@ -35,6 +35,9 @@ pub(crate) struct Account {
     pub(crate) blocked: BTreeSet<i64>,
     /// Whether it is no more.
     pub(crate) deactivated: bool,
+    /// The channel that it shows on its page.
+    #[serde(default)]
+    pub(crate) personal_chat: Option<i64>,
 }
 
 /// What only a bot has.
@@ -86,6 +89,7 @@ impl Account {
             stars: 0,
             blocked: BTreeSet::new(),
             deactivated: false,
+            personal_chat: None,
         }
     }
 
@@ -107,6 +111,7 @@ impl Account {
             stars: 0,
             blocked: BTreeSet::new(),
             deactivated: false,
+            personal_chat: None,
         }
     }
 

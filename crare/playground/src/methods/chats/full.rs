@@ -47,6 +47,9 @@ fn private(call: &Call<'_>, user: i64, json: &mut Value) {
     if let Some(bio) = &account.bio {
         json["bio"] = bio.clone().into();
     }
+    if let Some(chat) = account.personal_chat {
+        json["personal_chat"] = call.world.chat_json(Place::Chat(chat));
+    }
     if let Some(photo) = account.photos.last() {
         json["photo"] = super::chat_photo(photo);
     }

@@ -135,8 +135,9 @@ fn custom_emoji(call: &mut Call<'_>) -> Outcome {
         let most = "too many custom emoji identifiers specified";
         return Err(Refusal::bad_request(most));
     }
+    let icons = call.world.topic_icons()?;
     let sets = call.world.sticker_sets.values();
-    let all = sets.flat_map(|set| &set.stickers);
+    let all = sets.flat_map(|set| &set.stickers).chain(&icons);
     let found: Value = all
         .filter(|sticker| {
             let id = &sticker["custom_emoji_id"];
