@@ -5,6 +5,8 @@ mod error;
 mod favours;
 mod files;
 mod find;
+mod guards;
+mod guests;
 mod held;
 #[cfg(test)]
 mod held_tests;

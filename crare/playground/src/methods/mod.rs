@@ -39,6 +39,7 @@ const MADE: &[&[Entry]] = &[
     own::METHODS,
     chats::METHODS,
     members::METHODS,
+    members::GUARDS,
     members::INVITES,
     topics::METHODS,
     bot::COMMANDS,

@@ -30,6 +30,10 @@ fn get_me(call: &mut Call<'_>) -> Outcome {
         me["can_manage_bots"] = manages.into();
         let inline = !call.world.asked.inline.off.contains(&call.bot);
         me["supports_inline_queries"] = inline.into();
+        me["supports_guest_queries"] = call.world.is_guest(call.bot).into();
+        let mut chats = call.world.chats.values();
+        let guards = chats.any(|chat| chat.guard == Some(call.bot));
+        me["supports_join_request_queries"] = guards.into();
         me
     }))
 }

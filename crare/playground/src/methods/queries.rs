@@ -11,6 +11,7 @@ use crate::world::{About, Notice, Offer, Sort, read_result, read_results, too_ol
 
 pub(super) const METHODS: &[Entry] = &[
     Entry::stateful("answerCallbackQuery", answer_callback_query),
+    Entry::stateful("answerGuestQuery", answer_guest_query),
     Entry::stateful("answerInlineQuery", answer_inline_query),
     Entry::stateful("answerWebAppQuery", answer_web_app_query),
     Entry::stateful("savePreparedInlineMessage", save_prepared_inline_message),
@@ -150,6 +151,23 @@ fn is_start(text: &str) -> bool {
     text.chars().all(fit)
 }
 
+fn answer_guest_query(call: &mut Call<'_>) -> Outcome {
+    let id = call.params.text("guest_query_id").to_owned();
+    let found = result(call)?;
+    let question = call.world.open_question(call.bot, &id, Sort::Guest)?;
+    let user = question.user;
+    let About::Guest(place, message) = question.about else {
+        return Err(too_old());
+    };
+    let shown = found.shown.clone();
+    let inline = call
+        .world
+        .post_guest((place, message), user, call.bot, &found);
+    let answer = json!({"result": shown});
+    call.world.note_answer(&id, answer, Vec::new());
+    Ok(json!({"inline_message_id": inline}))
+}
+
 fn answer_web_app_query(call: &mut Call<'_>) -> Outcome {
     let id = call.params.text("web_app_query_id").to_owned();
     let found = result(call)?;
@@ -206,3 +224,7 @@ fn person(call: &Call<'_>) -> Result<i64, Refusal> {
         .then_some(user)
         .ok_or_else(|| Refusal::bad_request("user not found"))
 }
+
+#[cfg(test)]
+#[path = "queries_tests.rs"]
+mod tests;

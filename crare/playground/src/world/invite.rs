@@ -36,6 +36,9 @@ pub(crate) struct Request {
     pub(crate) link: Option<String>,
     /// By which the bot that guards the chat answers at once.
     pub(crate) query: Option<String>,
+    /// The address of the app that the bot shows before it decides.
+    #[serde(default)]
+    pub(crate) app: Option<String>,
 }
 
 impl World {
@@ -172,6 +175,7 @@ impl World {
             date,
             link: link.map(str::to_owned),
             query: query.clone(),
+            app: None,
         };
         chat.requests.insert(user, request);
         self.changes += 1;

@@ -52,6 +52,7 @@ impl World {
             let seen = world.sees(bot, place, id);
             seen.then(|| (kind, world.message_json(Some(bot), place, id)))
         });
+        self.ask_guests(place, id);
         id
     }
 

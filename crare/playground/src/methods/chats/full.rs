@@ -99,6 +99,9 @@ fn group(call: &Call<'_>, id: i64, json: &mut Value) {
     if chat.join_by_request {
         json["join_by_request"] = true.into();
     }
+    if let Some(guard) = chat.guard {
+        json["guard_bot"] = call.world.user_json(guard);
+    }
     if let Some(set) = &chat.sticker_set {
         json["sticker_set_name"] = set.clone().into();
     }

@@ -8,7 +8,6 @@ use crate::refusal::Refusal;
 use crate::world::Link;
 
 pub(super) const METHODS: &[Entry] = &[
-    Entry::stateful("answerChatJoinRequestQuery", answer_query),
     Entry::stateful("approveChatJoinRequest", approve),
     Entry::stateful("createChatInviteLink", create),
     Entry::stateful("createChatSubscriptionInviteLink", create_paid),
@@ -206,31 +205,5 @@ fn decide(call: &mut Call<'_>, approved: bool) -> Outcome {
     let chat = call.chat("not enough rights to manage chat join requests")?;
     let user = call.user()?;
     call.world.decide(chat, user, approved, call.bot)?;
-    Ok(json!(true))
-}
-
-fn answer_query(call: &mut Call<'_>) -> Outcome {
-    call.check("answerChatJoinRequestQuery")?;
-    let query = call.params.text("chat_join_request_query_id").to_owned();
-    let asked = call.world.chats.iter().find_map(|(id, chat)| {
-        let mut all = chat.requests.iter();
-        let asked = all.find(|(_, request)| request.query.as_deref() == Some(query.as_str()))?;
-        Some((*id, *asked.0))
-    });
-    let (chat, user) = asked.ok_or_else(|| Refusal::bad_request("QUERY_ID_INVALID"))?;
-    if !call.world.guards(call.bot, chat) {
-        return Err(Refusal::bad_request("QUERY_ID_INVALID"));
-    }
-    match call.params.text("result") {
-        "approve" => call.world.decide(chat, user, true, call.bot)?,
-        "decline" => call.world.decide(chat, user, false, call.bot)?,
-        _ => {
-            let chat = call.world.chats.get_mut(&chat);
-            if let Some(request) = chat.and_then(|chat| chat.requests.get_mut(&user)) {
-                // Left to the administrators.
-                request.query = None;
-            }
-        }
-    }
     Ok(json!(true))
 }

@@ -1,5 +1,6 @@
 //! Members of chats: bans, restrictions, rights, titles.
 
+mod guards;
 mod invites;
 
 use serde_json::json;
@@ -20,6 +21,7 @@ pub(super) const METHODS: &[Entry] = &[
     Entry::stateful("unbanChatSenderChat", unban_sender),
 ];
 
+pub(super) const GUARDS: &[Entry] = guards::METHODS;
 pub(super) const INVITES: &[Entry] = invites::METHODS;
 
 /// How long a title or tag may be, in characters.

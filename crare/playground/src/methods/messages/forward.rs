@@ -24,7 +24,7 @@ pub(super) const METHODS: &[Entry] = &[
 /// Ids of one call.
 const MAX_IDS: usize = 100;
 /// What belongs to a message itself, not to its content.
-const OWN: [&str; 20] = [
+const OWN: [&str; 22] = [
     "reply_markup",
     "edit_date",
     "media_group_id",
@@ -42,6 +42,8 @@ const OWN: [&str; 20] = [
     "business_connection_id",
     "sender_chat",
     "via_bot",
+    "guest_bot_caller_user",
+    "guest_bot_caller_chat",
     "is_from_offline",
     "suggested_post_info",
     "ephemeral_message_id",

@@ -23,6 +23,9 @@ pub(crate) struct InlineMode {
     pub(crate) no_feedback: BTreeSet<i64>,
     /// Bots that want to know where people are.
     pub(crate) asks_location: BTreeSet<i64>,
+    /// Bots that answer where they are no members.
+    #[serde(default)]
+    pub(crate) guests: BTreeSet<i64>,
     /// Ids of inline messages, oldest first.
     order: VecDeque<String>,
     pub(crate) prepared: VecDeque<Prepared>,
@@ -81,7 +84,7 @@ impl World {
     }
 
     /// The id by which a bot knows a message that was written by way of it.
-    fn name_message(&mut self, bot: i64, place: Place, message: i64) -> String {
+    pub(super) fn name_message(&mut self, bot: i64, place: Place, message: i64) -> String {
         let id = self.random_id(27);
         self.inline_messages
             .insert(id.clone(), (bot, place, message));

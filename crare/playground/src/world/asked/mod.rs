@@ -1,5 +1,6 @@
 //! What people ask bots by other means than messages: buttons, inline mode, payments, apps.
 
+mod guest;
 mod inline;
 mod results;
 
@@ -68,6 +69,8 @@ pub(crate) enum About {
     Checkout(u64),
     /// An app was opened, which may send something.
     App(Place),
+    /// The bot was mentioned, or replied to, where it is no member: the message.
+    Guest(Place, i64),
 }
 
 impl About {
@@ -79,7 +82,7 @@ impl About {
             Self::Inline { .. } => 30,
             // Said in the documentation of `answerPreCheckoutQuery`.
             Self::Checkout(_) => 10,
-            Self::App(_) => 86_400,
+            Self::App(_) | Self::Guest(..) => 86_400,
         }
     }
 }
@@ -120,6 +123,7 @@ pub(crate) enum Sort {
     Shipping,
     Checkout,
     App,
+    Guest,
 }
 
 fn sort(about: &About) -> Sort {
@@ -129,6 +133,7 @@ fn sort(about: &About) -> Sort {
         About::Shipping(_) => Sort::Shipping,
         About::Checkout(_) => Sort::Checkout,
         About::App(_) => Sort::App,
+        About::Guest(..) => Sort::Guest,
     }
 }
 
