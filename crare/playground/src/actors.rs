@@ -1,6 +1,7 @@
 //! Those who play: what users do.
 
 mod buttons;
+mod direct;
 mod error;
 mod favours;
 mod files;

@@ -54,13 +54,21 @@ impl User {
         });
     }
 
-    /// Have Stars, for what a bot does with a business's.
+    /// Have Stars, for what a bot does with a business's, and for posts that they suggest.
     pub fn set_stars(&self, stars: i64) {
         self.playground.with(|world| {
             if let Some(account) = world.accounts.get_mut(&self.id) {
                 account.stars = stars;
             }
         });
+    }
+
+    /// How many Stars they have, of those that they have got here.
+    pub fn stars(&self) -> i64 {
+        self.playground.with(|world| {
+            let account = world.accounts.get(&self.id);
+            account.map_or(0, |account| account.stars)
+        })
     }
 
     /// Show a channel on their page, or none any more.

@@ -320,6 +320,10 @@ impl Chat {
                 fields.insert("message_thread_id".to_owned(), topic.into());
                 fields.insert("is_topic_message".to_owned(), true.into());
             }
+            if let Some(person) = self.topic.filter(|_| world.is_direct(place)) {
+                let topic = world.direct_topic(person);
+                fields.insert("direct_messages_topic".to_owned(), topic);
+            }
             let draft = Draft {
                 place,
                 from,

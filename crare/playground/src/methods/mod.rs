@@ -21,6 +21,7 @@ mod payments;
 mod personal;
 mod queries;
 mod stickers;
+mod suggested;
 mod target;
 mod topics;
 
@@ -56,6 +57,7 @@ const MADE: &[&[Entry]] = &[
     personal::METHODS,
     games::METHODS,
     stickers::METHODS,
+    suggested::METHODS,
     gifts::LISTS,
     gifts::OWNED,
     gifts::SENDING,

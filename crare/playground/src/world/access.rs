@@ -93,8 +93,13 @@ impl World {
     /// How somebody stands in a chat at this moment: left when they were never in it.
     pub(crate) fn member(&self, chat: i64, user: i64) -> Member {
         let now = self.clock.now();
-        let chat = self.chats.get(&chat);
-        chat.map_or_else(|| Member::new(Status::Left), |chat| chat.member(user, now))
+        let Some(chat) = self.chats.get(&chat) else {
+            return Member::new(Status::Left);
+        };
+        match chat.parent {
+            Some(channel) => self.direct_member(channel, user),
+            None => chat.member(user, now),
+        }
     }
 
     pub(crate) fn is_bot(&self, id: i64) -> bool {

@@ -48,6 +48,12 @@ pub(crate) struct Chat {
     pub(crate) migrated_to: Option<i64>,
     /// A group that is no more.
     pub(crate) deleted: bool,
+    /// The channel whose direct messages it has.
+    #[serde(default)]
+    pub(crate) parent: Option<i64>,
+    /// The chat that has its direct messages.
+    #[serde(default)]
+    pub(crate) direct: Option<i64>,
 }
 
 impl ChatKind {
@@ -86,6 +92,8 @@ impl Chat {
             other: Map::new(),
             migrated_to: None,
             deleted: false,
+            parent: None,
+            direct: None,
         }
     }
 
@@ -125,6 +133,9 @@ impl Chat {
         }
         if self.is_forum {
             chat["is_forum"] = true.into();
+        }
+        if self.parent.is_some() {
+            chat["is_direct_messages"] = true.into();
         }
         if self.kind == ChatKind::Group {
             chat["all_members_are_administrators"] = false.into();

@@ -7,6 +7,7 @@ mod boosts;
 mod business;
 mod chat;
 mod diary;
+mod direct;
 mod files;
 mod games;
 mod gifts;
@@ -23,6 +24,7 @@ mod replace;
 mod rights;
 mod service;
 mod stickers;
+mod suggested;
 mod topic;
 mod topic_icons;
 mod user;
@@ -59,6 +61,7 @@ pub(crate) use self::profile::{ByLanguage, Profile, Scope, text_in};
 pub(crate) use self::rights::{Permission, Permissions, Right, Rights};
 pub(crate) use self::service::is_service;
 pub(crate) use self::stickers::StickerSet;
+pub(crate) use self::suggested::{Planned, read_terms};
 pub(crate) use self::topic::{COLORS, GENERAL, Topic};
 pub(crate) use self::user::{Account, Bot, Life};
 use crate::clock::Clock;
@@ -108,6 +111,9 @@ pub(crate) struct World {
     /// What people have shown of their documents, by the private chat with the bot.
     #[serde(default)]
     pub(crate) passports: BTreeMap<Place, Passport>,
+    /// What is to be done with suggested posts.
+    #[serde(default)]
+    pub(crate) planned: Vec<Planned>,
     /// By name in lower case.
     pub(crate) sticker_sets: BTreeMap<String, StickerSet>,
     /// Who has got which gifts.
@@ -147,6 +153,7 @@ impl World {
             payments: Payments::default(),
             games: Games::default(),
             passports: BTreeMap::new(),
+            planned: Vec::new(),
             sticker_sets: BTreeMap::new(),
             gifts: BTreeMap::new(),
             changes: 0,
@@ -228,7 +235,9 @@ impl World {
         let id: i64 = chat_id.trim().parse().map_err(|_| not_found())?;
         if let Some(chat) = self.chats.get(&id) {
             // A bot knows of the chats it was in, and of public ones.
-            let known = chat.members.contains_key(&bot) || chat.username.is_some();
+            let home = chat.parent.and_then(|parent| self.chats.get(&parent));
+            let members = &home.unwrap_or(chat).members;
+            let known = members.contains_key(&bot) || chat.username.is_some();
             return known.then_some(Place::Chat(id)).ok_or_else(not_found);
         }
         if self.knows(bot, id) {
@@ -268,13 +277,13 @@ impl World {
             Place::Private { bot, .. } if self.is_bot(bot) => vec![bot],
             Place::Private { bot, .. } => self.answering(bot),
             Place::Chat(chat) => {
-                let now = self.clock.now();
-                let chat = self.chats.get(&chat).into_iter();
-                let all = chat.flat_map(|chat| &chat.members);
+                let home = self.parent(chat).unwrap_or(chat);
+                let all = self.chats.get(&home).into_iter();
+                let all = all.flat_map(|home| home.members.keys());
                 // Most members of a large chat are people.
-                all.filter(|(id, _)| self.bots.contains_key(id))
-                    .filter(|(_, member)| member.at(now).is_present())
-                    .map(|(id, _)| *id)
+                all.filter(|id| self.bots.contains_key(id))
+                    .filter(|id| self.member(chat, **id).is_present())
+                    .copied()
                     .collect()
             }
         };

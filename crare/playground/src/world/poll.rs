@@ -170,7 +170,7 @@ impl World {
         self.next_due
     }
 
-    /// Do what was to be done by now: polls close.
+    /// Do what was to be done by now: polls close, suggested posts are published and paid.
     pub(crate) fn run_due(&mut self) {
         let now = self.clock.now();
         if now < self.next_due {
@@ -183,10 +183,17 @@ impl World {
             .map(|(id, _)| id.clone())
             .collect();
         let later = open.filter_map(|(_, poll)| poll.close_date.filter(|date| *date > now));
+        let later = later.chain(self.planned.iter().map(|planned| planned.date));
         self.next_due = later.min().unwrap_or(i64::MAX);
         for id in due {
             self.close_poll(&id);
         }
+        self.run_planned(now);
+    }
+
+    /// Do something by itself at this time.
+    pub(crate) fn plan_due(&mut self, date: i64) {
+        self.next_due = self.next_due.min(date);
     }
 
     /// Make an update for a bot, with the ids of files that are its own.

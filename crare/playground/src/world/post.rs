@@ -16,6 +16,8 @@ impl World {
     pub(crate) fn post_with(&mut self, draft: Draft, extra: Extra) -> i64 {
         let mut draft = draft;
         self.hide_anonymous(&mut draft);
+        self.put_direct(&mut draft, &extra);
+        self.replace_suggestion(&draft, &extra);
         let (place, from) = (draft.place, draft.from);
         let by = extra.by.or(from);
         let id = self.next_message_id(place);
@@ -157,6 +159,7 @@ impl World {
 
     /// Forget a message.
     pub(crate) fn delete(&mut self, place: Place, id: i64) -> bool {
+        self.cancel_planned(place, id);
         let Some(conversation) = self.conversations.get_mut(&place) else {
             return false;
         };

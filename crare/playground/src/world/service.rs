@@ -6,7 +6,7 @@ use crate::refusal::Refusal;
 use crate::world::{Draft, Place, Right, World};
 
 /// The fields of which a service message has one.
-const SERVICE: [&str; 46] = [
+const SERVICE: [&str; 50] = [
     "new_chat_members",
     "left_chat_member",
     "chat_owner_left",
@@ -53,6 +53,10 @@ const SERVICE: [&str; 46] = [
     "video_chat_participants_invited",
     "web_app_data",
     "suggested_post_approved",
+    "suggested_post_approval_failed",
+    "suggested_post_declined",
+    "suggested_post_paid",
+    "suggested_post_refunded",
 ];
 
 /// Whether these are the fields of a service message.

@@ -99,6 +99,9 @@ fn group(call: &Call<'_>, id: i64, json: &mut Value) {
     if chat.join_by_request {
         json["join_by_request"] = true.into();
     }
+    if let Some(channel) = chat.parent {
+        json["parent_chat"] = call.world.chat_json(Place::Chat(channel));
+    }
     if let Some(guard) = chat.guard {
         json["guard_bot"] = call.world.user_json(guard);
     }

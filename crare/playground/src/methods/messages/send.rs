@@ -9,7 +9,7 @@ use crate::markup;
 use crate::markup::Scope;
 use crate::params::Params;
 use crate::refusal::Refusal;
-use crate::world::{Access, Draft, Extra, Place, World, Writing};
+use crate::world::{Access, Draft, Extra, Place, World, Writing, read_terms};
 
 /// What is sent.
 pub(crate) struct Content {
@@ -68,6 +68,8 @@ pub(crate) struct Options {
     markup: Option<Value>,
     reply: Option<Reply>,
     thread: i64,
+    /// Whose direct messages it belongs to, where it is one of a channel's; 0 for those of what is replied to.
+    direct: i64,
     receiver: Option<i64>,
     fields: Map<String, Value>,
 }
@@ -86,11 +88,7 @@ impl Options {
             fields.insert("effect_id".to_owned(), effect.into());
         }
         if let Some(post) = params.json("suggested_post_parameters", "suggested post parameters")? {
-            let mut info = Map::from_iter([("state".to_owned(), "pending".into())]);
-            for name in ["price", "send_date"] {
-                info.extend(post.get(name).map(|value| (name.to_owned(), value.clone())));
-            }
-            fields.insert("suggested_post_info".to_owned(), info.into());
+            fields.insert("suggested_post_info".to_owned(), read_terms(&post)?);
         }
         let ephemeral = "ephemeral_message_parameters";
         let ephemeral = params.json(ephemeral, "ephemeral message parameters")?;
@@ -102,6 +100,7 @@ impl Options {
             markup,
             reply,
             thread: params.int("message_thread_id"),
+            direct: params.int("direct_messages_topic_id"),
             receiver: receiver.transpose()?,
             fields,
         })
@@ -146,6 +145,12 @@ impl Options {
             }
         }
         super::thread::put(world, bot, place, thread, &mut fields)?;
+        if world.is_direct(place) {
+            let replied = extra.reply_to.is_some();
+            super::thread::put_direct(world, place, self.direct, replied, &mut fields)?;
+        } else if fields.contains_key("suggested_post_info") {
+            return Err(Refusal::bad_request("SUGGESTED_POST_PEER_INVALID"));
+        }
         if let Some(receiver) = self.receiver {
             if !world.accounts.contains_key(&receiver) {
                 return Err(Refusal::bad_request("user not found"));

@@ -33,3 +33,27 @@ pub(crate) fn put(
     fields.insert("message_thread_id".to_owned(), thread.into());
     Ok(())
 }
+
+/// Put whose direct messages of a channel it is among the fields of a message; 0 is whose message is replied to.
+pub(crate) fn put_direct(
+    world: &World,
+    place: Place,
+    topic: i64,
+    replied: bool,
+    fields: &mut Map<String, Value>,
+) -> Result<(), Refusal> {
+    if topic == 0 {
+        let must = "channel direct messages topic must be specified";
+        return if replied {
+            Ok(())
+        } else {
+            Err(Refusal::bad_request(must))
+        };
+    }
+    if !world.has_direct_topic(place, topic) {
+        return Err(Refusal::bad_request("TOPIC_ID_INVALID"));
+    }
+    let topic = world.direct_topic(topic);
+    fields.insert("direct_messages_topic".to_owned(), topic);
+    Ok(())
+}
